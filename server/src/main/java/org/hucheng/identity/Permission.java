@@ -1,0 +1,28 @@
+package org.hucheng.identity;
+
+/** What a duty may do. The code is what configuration and the web use. */
+public enum Permission {
+    /** Every signed-in account. */
+    SIGNED_IN("signed-in"),
+    BOARD_READ("board.read"),
+    POSTS_READ("posts.read"),
+    POSTS_ORDER("posts.order"),
+    ORGANISATION_READ("organisation.read"),
+    REFUSED_READ("refused.read"),
+    REFUSED_DECIDE("refused.decide"),
+    DIGEST_READ("digest.read"),
+    DIGEST_FREEZE("digest.freeze"),
+    EXPORT_READ("export.read"),
+    PERSON_LOOK_UP("person.look-up"),
+    DEVICES_ENROL("devices.enrol");
+
+    private final String code;
+
+    Permission(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}
