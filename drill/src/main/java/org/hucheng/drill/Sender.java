@@ -83,10 +83,15 @@ final class Sender implements AutoCloseable {
         try {
             if (way == Way.LOST) {
                 line.sendAndLose(head, content.array, content.length);
-            } else if (line.exchange(head, content.array, content.length / 2) == 200) {
+                return;
+            }
+            int status = line.exchange(head, content.array, content.length / 2);
+            if (status == 200) {
                 check.check(batch, device, line.body, line.bodyLength, AnswerCheck.Expect.CUT_OFF);
+            } else if (status >= 500) {
+                tally.retries.increment();
             } else {
-                tally.unexpected(device + ": a broken-off upload was answered with " + text());
+                tally.unexpected(device + ": a broken-off upload was answered with " + status + " " + text());
             }
         } catch (IOException e) {
             tally.retries.increment();
