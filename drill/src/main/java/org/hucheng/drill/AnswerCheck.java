@@ -22,17 +22,21 @@ final class AnswerCheck {
     private final JsonFactory json = new JsonFactory();
     private final Tally tally;
     private boolean[] answered = new boolean[512];
+    private int missing;
+    private int refused;
 
     AnswerCheck(Tally tally) {
         this.tally = tally;
     }
 
-    void check(Batch batch, String device, byte[] body, int length, Expect expect) {
+    /** Compares, counts what is unexpected, and returns how many faulty lines were refused as expected. */
+    int check(Batch batch, String device, byte[] body, int length, Expect expect) {
         if (answered.length < batch.lines) {
             answered = new boolean[batch.lines];
         }
         java.util.Arrays.fill(answered, false);
-        int[] missing = {batch.lines};
+        missing = batch.lines;
+        refused = 0;
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), body, 0, length)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -40,7 +44,7 @@ final class AnswerCheck {
                 JsonToken value = parser.nextToken();
                 if (items && value == JsonToken.START_ARRAY) {
                     while (parser.nextToken() == JsonToken.START_OBJECT) {
-                        item(parser, batch, device, expect, missing);
+                        item(parser, batch, device, expect);
                     }
                 } else {
                     parser.skipChildren();
@@ -48,14 +52,15 @@ final class AnswerCheck {
             }
         } catch (JacksonException e) {
             tally.unexpected(device + ": the answer is not JSON: " + e.getOriginalMessage());
-            return;
+            return 0;
         }
-        if (missing[0] > 0 && expect != Expect.CUT_OFF) {
-            tally.unexpected(device + ": " + missing[0] + " of " + batch.lines + " lines were not answered");
+        if (missing > 0 && expect != Expect.CUT_OFF) {
+            tally.unexpected(device + ": " + missing + " of " + batch.lines + " lines were not answered");
         }
+        return refused;
     }
 
-    private void item(JsonParser parser, Batch batch, String device, Expect expect, int[] missing) {
+    private void item(JsonParser parser, Batch batch, String device, Expect expect) {
         int line = -1;
         String outcome = "";
         @Nullable String code = null;
@@ -77,7 +82,7 @@ final class AnswerCheck {
             return;
         }
         answered[line - 1] = true;
-        missing[0]--;
+        missing--;
         Fault fault = batch.fault(line - 1);
         boolean right = fault == null
                 ? isExpected(outcome, expect)
@@ -86,6 +91,9 @@ final class AnswerCheck {
             tally.unexpected(device + " line " + line + ": expected "
                     + (fault == null ? expect.name().toLowerCase(java.util.Locale.ROOT) : fault + " " + fault.codes)
                     + ", got " + outcome + (code == null ? "" : " " + code));
+        }
+        if (right && fault != null) {
+            refused++;
         }
         if (outcome.equals("duplicate")) {
             tally.duplicates.increment();

@@ -71,10 +71,9 @@ final class DeviceRun {
         }
     }
 
-    /** Is this batch held back and sent after the next one? Not where people check in: nobody leaves before coming. */
+    /** Is this batch held back and sent after the next one? */
     private boolean isSwapped() {
-        return !device.duty()
-                && stream.next() != Long.MAX_VALUE
+        return stream.next() != Long.MAX_VALUE
                 && chance(batches, 1) < plan.scenario.drill().uploads().swapped();
     }
 

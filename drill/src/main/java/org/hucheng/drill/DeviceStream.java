@@ -123,7 +123,7 @@ final class DeviceStream {
         if (tally) {
             long from = plan.hourStart(hour);
             writer.open(batch.body, ids, RecordWriter.TALLY, seq++, at);
-            writer.tally(batch.body, from, at, vehiclesLeft, vehiclesLeft + extrasLeft + walkersOfHour);
+            writer.tally(batch.body, bits, from, at, vehiclesLeft, vehiclesLeft + extrasLeft + walkersOfHour);
             batch.vehicles += vehiclesLeft;
             batch.people += vehiclesLeft + extrasLeft + walkersOfHour;
             batch.rows++;

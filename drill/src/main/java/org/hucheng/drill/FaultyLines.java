@@ -28,7 +28,11 @@ final class FaultyLines {
             boolean plays = switch (fault) {
                 case BAD_PLATE -> scenario.rules().chinesePlates();
                 case BAD_ID_DIGIT -> scenario.rules().identityNumbers();
-                case HUGE_TEMPERATURE, HOT_AND_RELEASED -> temperature;
+                case HUGE_TEMPERATURE -> temperature;
+                case HOT_AND_RELEASED ->
+                    temperature
+                            && !scenario.rules().highNeeds().isEmpty()
+                            && !scenario.rules().highNeeds().contains(disposition);
                 case CLOSED_POST -> closedAt != null;
                 default -> true;
             };

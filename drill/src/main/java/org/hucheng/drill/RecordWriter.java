@@ -28,6 +28,9 @@ final class RecordWriter {
     private final DrillSettings.People settings;
     private final SyntheticPeople people;
     private final boolean identityNumbers;
+    private final boolean foreignPlates;
+    private final boolean originOfPerson;
+    private final double withPhone;
     private final byte[] device;
     private final byte[] payload;
     private final int lanes;
@@ -46,12 +49,16 @@ final class RecordWriter {
     RecordWriter(Scenario scenario, Scenario.Post post, String deviceCode) {
         DrillSettings drill = scenario.drill();
         settings = drill.persons();
-        identityNumbers = scenario.rules().identityNumbers();
+        Scenario.Rules rules = scenario.rules();
+        identityNumbers = rules.identityNumbers();
+        foreignPlates = rules.foreignPlates();
+        originOfPerson = rules.requiredOfPerson().contains("origin");
+        withPhone = rules.requiredOfPerson().contains("phone") ? 1 : settings.withPhone();
         people = new SyntheticPeople(
                 settings.name(),
                 settings.idArea().isEmpty() ? scenario.areaCode() : settings.idArea(),
                 settings.platePrefixes(),
-                scenario.rules().chinesePlates());
+                rules.chinesePlates());
         device = utf8("\",\"device\":\"" + deviceCode + "\",\"seq\":");
         payload = utf8(new String(PAYLOAD, StandardCharsets.UTF_8) + post.code() + "\"");
         lanes = post.lanes();
@@ -70,7 +77,7 @@ final class RecordWriter {
         hot = utf8(drill.dispositions().hot() + "\"");
         high = utf8(drill.dispositions().high() + "\"");
         cooled = utf8(drill.dispositions().cooled() + "\"");
-        Double degrees = scenario.rules().threshold();
+        Double degrees = rules.threshold();
         threshold = degrees == null ? 0 : (int) Math.round(degrees * 10);
     }
 
@@ -102,7 +109,7 @@ final class RecordWriter {
         lane(out, bits);
         out.put(PLATE);
         int number = Mix.below(bits, SyntheticPeople.VEHICLES);
-        if (!people.plateIsChinese() || Mix.fraction(Mix.of(bits, 7)) < settings.foreign()) {
+        if (!people.plateIsChinese() || foreignPlates && Mix.fraction(Mix.of(bits, 7)) < settings.foreign()) {
             people.foreignPlate(out, number);
             out.put(PLATE_FOREIGN);
         } else {
@@ -138,12 +145,13 @@ final class RecordWriter {
         out.put(DISPOSITION).put(stillHigh ? high : cooled);
     }
 
-    void tally(Bytes out, long from, long to, int vehicles, int persons) {
+    void tally(Bytes out, long bits, long from, long to, int vehicles, int persons) {
         out.put(",\"from\":\"");
         clock.write(out, from);
         out.put("\",\"to\":\"");
         clock.write(out, to);
         out.put("\",\"vehicles\":").number(vehicles).put(",\"people\":").number(persons);
+        disposition(out, bits);
     }
 
     void duty(Bytes out, String member, String shift, String shiftDay) {
@@ -158,9 +166,7 @@ final class RecordWriter {
     }
 
     private void lane(Bytes out, long bits) {
-        if (lanes > 1) {
-            out.put(LANE).number(1 + Mix.below(bits << 20, lanes));
-        }
+        out.put(LANE).number(1 + Mix.below(bits << 20, lanes));
     }
 
     private void personFields(Bytes out, long bits, int index) {
@@ -174,7 +180,7 @@ final class RecordWriter {
             out.put(OTHER_ID).digits(person, 6);
         }
         long more = Mix.of(bits);
-        if ((more & 1023) < settings.withPhone() * 1024) {
+        if ((more & 1023) < withPhone * 1024) {
             out.put(PHONE);
             people.phone(out, person);
         }
@@ -182,6 +188,9 @@ final class RecordWriter {
         boolean isHot = threshold > 0 && hotPerson < 0 && Mix.fraction(Mix.of(more)) < settings.hot();
         if (threshold > 0) {
             temperature(out, isHot ? threshold + 1 + Mix.below(more, 10) : threshold - 3 - Mix.below(more, 10));
+        }
+        if (originOfPerson) {
+            origin(out, Mix.of(bits, 6));
         }
         if (isHot) {
             hotPerson = index;

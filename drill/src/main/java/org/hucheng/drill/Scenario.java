@@ -31,8 +31,20 @@ record Scenario(
         List<Account> accounts,
         DrillSettings drill) {
 
-    /** What a record of this operation must look like; {@code threshold} is absent where no temperature is taken. */
-    record Rules(@Nullable Double threshold, boolean chinesePlates, boolean identityNumbers, List<String> required) {}
+    /**
+     * What a record of this operation must look like.
+     *
+     * @param threshold absent where no temperature is taken
+     * @param highNeeds the only dispositions a reading at the threshold allows; empty for any
+     * @param requiredOfPerson fields no person may lack
+     */
+    record Rules(
+            @Nullable Double threshold,
+            List<String> highNeeds,
+            boolean chinesePlates,
+            boolean foreignPlates,
+            boolean identityNumbers,
+            List<String> requiredOfPerson) {}
 
     record Shift(String system, String code, LocalTime start, int hours) {}
 
@@ -81,16 +93,16 @@ record Scenario(
 
     private static Rules rules(Tree inspection) {
         Tree temperature = inspection.at("temperature");
-        List<String> required =
-                new ArrayList<>(inspection.at("required").at("person").texts());
-        inspection.at("required").at("vehicle").texts().forEach(f -> required.add("vehicle." + f));
+        List<String> plates = inspection.at("plates").texts();
         return new Rules(
                 temperature.isAbsent()
                         ? null
                         : (Double) temperature.at("threshold").number(37.3),
-                inspection.at("plates").texts().contains("cn"),
+                temperature.at("highNeeds").texts(),
+                !plates.isEmpty() && plates.getFirst().equals("cn"),
+                plates.isEmpty() || plates.contains("foreign"),
                 inspection.at("identityNumbers").texts().contains("cn-id18"),
-                required);
+                inspection.at("required").at("person").texts());
     }
 
     private static Map<String, Shift> shifts(Tree systems) {

@@ -65,11 +65,10 @@ final class Sender implements AutoCloseable {
         }
         boolean repeated = exchange(device, head, content);
         AnswerCheck.Expect first = uncertain || repeated ? AnswerCheck.Expect.EITHER : AnswerCheck.Expect.ACCEPTED;
-        check.check(batch, device, line.body, line.bodyLength, first);
+        tally.refused.add(check.check(batch, device, line.body, line.bodyLength, first));
         tally.batches.increment();
         tally.bytes.add(content.length);
         tally.records.add(batch.lines - batch.faulty);
-        tally.refused.add(batch.faulty);
         tally.rows.add(batch.rows);
         tally.vehicles.add(batch.vehicles);
         tally.people.add(batch.people);

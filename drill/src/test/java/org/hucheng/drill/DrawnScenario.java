@@ -30,14 +30,14 @@ final class DrawnScenario {
             Files.writeString(folder.resolve("operation.yaml"), """
                     code: drawn
                     timeZone: %s
-                    area: {code: "999999"}
+                    area: {code: "440000"}
                     period: {from: 2020-02-01, to: 2020-03-10}
                     roster:
                       systems:
                         - code: three-by-eight
                           shifts: [{code: night, start: "00:00", hours: 8}, {code: day, start: "08:00", hours: 8}, {code: late, start: "16:00", hours: 8}]
                     inspection:
-                      temperature: {threshold: 37.3, comparison: ">=", lowest: 30.0, highest: 45.0}
+                      temperature: {threshold: 37.3, comparison: ">=", highNeeds: [held], lowest: 30.0, highest: 45.0}
                       dispositions: [{code: released, final: true}, {code: held, final: false}]
                       plates: [cn, foreign]
                       identityNumbers: [cn-id18, other]
