@@ -38,7 +38,7 @@ final class Session {
         Session session = new Session(base, language);
         int status = session.call("GET", "/session", null).status;
         if (status != 200 && status != 401) {
-            throw new Refused("GET session", status, "");
+            throw new Unreachable(base + " " + status, new IOException("GET session " + status));
         }
         ObjectNode body = JSON.createObjectNode().put("username", user).put("password", password);
         session.expect("POST", "/session", body);

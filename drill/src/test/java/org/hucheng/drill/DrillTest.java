@@ -76,6 +76,15 @@ class DrillTest {
     }
 
     @Test
+    void agreesWhenTheServerDiesInTheMiddle() {
+        server.dieAt.set(60);
+        assertThat(drill("--patience", "60"))
+                .as(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo(Drill.AGREED);
+        assertThat(lastLine()).doesNotContain("drill.retries=0");
+    }
+
+    @Test
     void changesNothingWhenItIsPlayedAgain() {
         drill();
         String first = lastLine();

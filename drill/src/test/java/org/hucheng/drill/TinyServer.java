@@ -31,7 +31,10 @@ final class TinyServer implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final long NOW = 1_700_000_000_000L;
 
-    final HttpServer http;
+    HttpServer http;
+    /** The request at which the server dies without an answer and comes back with what it had. */
+    final AtomicInteger dieAt = new AtomicInteger();
+
     final AtomicInteger loseEvery = new AtomicInteger();
     final AtomicInteger awayFor = new AtomicInteger();
     final AtomicInteger wrongAnswers = new AtomicInteger();
@@ -45,11 +48,22 @@ final class TinyServer implements AutoCloseable {
 
     TinyServer(boolean agreeable, int port) throws IOException {
         this.agreeable = agreeable;
-        http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
-        http.setExecutor(
+        http = listen(port);
+    }
+
+    private HttpServer listen(int port) throws IOException {
+        HttpServer fresh = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
+        fresh.setExecutor(
                 Executors.newCachedThreadPool(r -> Thread.ofPlatform().daemon().unstarted(r)));
-        http.createContext("/api/v1/", this::handle);
-        http.start();
+        fresh.createContext("/api/v1/", this::handle);
+        fresh.start();
+        return fresh;
+    }
+
+    private synchronized void dieAndComeBack() throws IOException {
+        int port = http.getAddress().getPort();
+        http.stop(0);
+        http = listen(port);
     }
 
     public static void main(String[] args) throws IOException {
@@ -111,6 +125,10 @@ final class TinyServer implements AutoCloseable {
         String token = exchange.getRequestHeaders().getFirst("Authorization").replace("Bearer ", "");
         boolean gzip = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
         String answer = agreeable ? agree(body) : take(token, gzip ? unpack(body) : body);
+        if (dieAt.get() > 0 && dieAt.decrementAndGet() == 0) {
+            dieAndComeBack();
+            return;
+        }
         int lose = loseEvery.get();
         if (lose > 0 && requests.incrementAndGet() % lose == 0) {
             exchange.close();
