@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class Sender implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 60_000;
-    private static final long FIRST_WAIT_MILLIS = 100;
+    private static final long FIRST_WAIT_MILLIS = 20;
     private static final long LONGEST_WAIT_MILLIS = 2_000;
 
     /** What happens to a batch on its way. */
