@@ -68,7 +68,7 @@ record Worded(Qualifier qualifier, long shown) {
         };
     }
 
-    private static String separated(long number) {
+    static String separated(long number) {
         return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
     }
 }
