@@ -20,7 +20,7 @@ final class DigestCsv {
                     Long.toString(row.value()),
                     row.unit().zh(),
                     row.unit().en(),
-                    row.relation(),
+                    row.relation().kind().code(),
                     row.window().from().toString(),
                     row.window().to().toString(),
                     digest.cutOff().toString(),

@@ -18,30 +18,11 @@ record DigestJson(
         List<Row> indicators,
         Article article) {
 
-    /** @param partOf the whole, and whether its parts add up to it; for parts only */
-    record Row(
-            String id,
-            Text name,
-            Text unit,
-            DayWindow window,
-            String relation,
-            @Nullable String partOf,
-            @Nullable Boolean exhaustive,
-            long value,
-            Text worded) {
+    /** One indicator with its value. */
+    record Row(String id, Text name, Text unit, DayWindow window, Relation relation, long value, Text worded) {
         static Row of(Figure figure) {
             Indicator i = figure.indicator();
-            boolean part = i.relation().kind() == Relation.Kind.PART;
-            return new Row(
-                    i.id(),
-                    i.name(),
-                    i.unit(),
-                    figure.window(),
-                    i.relation().kind().code(),
-                    i.relation().of(),
-                    part ? i.relation().exhaustive() : null,
-                    figure.value(),
-                    figure.worded());
+            return new Row(i.id(), i.name(), i.unit(), figure.window(), i.relation(), figure.value(), figure.worded());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.hucheng.digest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -47,8 +48,8 @@ record Edition(
     record Difference(
             String id,
             Text name,
-            @Nullable Long before,
-            @Nullable Long after,
+            @JsonInclude @Nullable Long before,
+            @JsonInclude @Nullable Long after,
             @Nullable Text wordedBefore,
             @Nullable Text wordedAfter) {}
 }

@@ -18,6 +18,7 @@ record Wording(Kind kind, @Nullable Long cut, boolean decimalsWithMore) {
         ABOUT
     }
 
+    private static final long LARGEST_STEP = 1_000_000_000_000L;
     static final Wording EXACT = new Wording(Kind.EXACT, null, false);
 
     Wording {
@@ -31,7 +32,7 @@ record Wording(Kind kind, @Nullable Long cut, boolean decimalsWithMore) {
 
     /** Only powers of ten: 1700 cut at 500 would read 1500多, and everyone reads that as less than 1600. */
     static boolean isCut(long cut) {
-        return cut >= 10 && cut <= 1_000_000_000_000L && Worded.lastDigitStep(cut) == cut;
+        return cut >= 10 && cut <= LARGEST_STEP && Worded.lastDigitStep(cut) == cut;
     }
 
     Worded word(long value) {
@@ -87,12 +88,13 @@ record Wording(Kind kind, @Nullable Long cut, boolean decimalsWithMore) {
         return exactly(value);
     }
 
+    /** The cut, or a step as large as the value; not above what could still be multiplied without overflow. */
     private long coarsest(long value) {
         if (cut != null) {
             return cut;
         }
         long step = 10;
-        while (step < value) {
+        while (step < value && step < LARGEST_STEP) {
             step *= 10;
         }
         return step;

@@ -90,7 +90,7 @@ class DigestTest {
         assertThat(digest.at("/cutOff").asString()).isEqualTo("2020-02-23T00:00:00+08:00");
         assertThat(digest.at("/indicators/0/value").asLong()).isEqualTo(1_490_000);
         assertThat(digest.at("/indicators/0/worded/zh").asString()).isEqualTo("149万辆次");
-        assertThat(digest.at("/indicators/1/partOf").asString()).isEqualTo("V");
+        assertThat(digest.at("/indicators/1/relation/part/of").asString()).isEqualTo("V");
         assertThat(digest.at("/article/zh/0").asString()).isEqualTo("检查车辆149万辆次，其中联合站74.5万辆次。");
         assertThat(office.send("GET", "/digest.csv", "").body())
                 .startsWith("\uFEFFid,name_zh,name_en,value")
