@@ -1,5 +1,6 @@
 package org.hucheng.digest;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -23,7 +24,7 @@ final class DigestCsv {
                     row.relation().kind().code(),
                     row.window().from().toString(),
                     row.window().to().toString(),
-                    digest.cutOff().toString(),
+                    DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(digest.cutOff()),
                     row.worded().zh(),
                     row.worded().en())));
         }

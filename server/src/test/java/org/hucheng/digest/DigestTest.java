@@ -12,14 +12,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.hucheng.HuchengTest;
 import org.hucheng.audit.By;
 import org.hucheng.identity.Accounts;
 import org.hucheng.kernel.Console;
 import org.hucheng.kernel.Language;
+import org.hucheng.kernel.Refusal;
 import org.hucheng.kernel.Text;
+import org.hucheng.operations.OperationView;
+import org.hucheng.operations.Operations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +56,15 @@ class DigestTest {
     DigestStore store;
 
     @Autowired
+    Operations operations;
+
+    @Autowired
+    Digests digests;
+
+    @Autowired
+    Editions editions;
+
+    @Autowired
     DigestCommand command;
 
     @Autowired
@@ -60,7 +78,7 @@ class DigestTest {
 
     @BeforeEach
     void anOperationWithTwoIndicators() {
-        operation = "op-" + java.util.UUID.randomUUID().toString().substring(0, 8);
+        operation = "op-" + UUID.randomUUID().toString().substring(0, 8);
         operationId =
                 jdbc.sql("""
                         insert into operations.operation
@@ -135,6 +153,26 @@ class DigestTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void ofManyWhoFreezeAtOnceOneDoes() throws Exception {
+        OperationView view = operations.get(operation);
+        Digest digest = digests.now(view, null, null);
+        Callable<String> freeze = () -> {
+            try {
+                return "edition " + editions.freeze(view, digest, By.OPERATOR).number();
+            } catch (Refusal refusal) {
+                return refusal.code().name();
+            }
+        };
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<String> outcomes = threads.invokeAll(Collections.nCopies(8, freeze)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+            assertThat(outcomes).containsOnlyOnce("edition 1");
+            assertThat(outcomes).filteredOn("NOTHING_CHANGED"::equals).hasSize(7);
+        }
     }
 
     @Test
@@ -237,7 +275,7 @@ class DigestTest {
     }
 
     private final class Session {
-        private final Map<String, String> cookies = new java.util.TreeMap<>();
+        private final Map<String, String> cookies = new TreeMap<>();
 
         JsonNode json(String method, String path, int status) throws Exception {
             HttpResponse<String> answer = send(method, path, "");
