@@ -7,8 +7,7 @@ public enum OperationProblem implements ProblemCode {
     OPERATION_NOT_FOUND(Kind.NOT_FOUND),
     OPERATION_WITHOUT_OUTLINE(Kind.NOT_FOUND),
     BASIS_NOT_IN_FORCE(Kind.REFUSED),
-    TWO_OFFICES(Kind.REFUSED),
-    PERIOD_CUTS_RECORDS(Kind.CONFLICT);
+    TWO_OFFICES(Kind.REFUSED);
 
     private final Kind kind;
 

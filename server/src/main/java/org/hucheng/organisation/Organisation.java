@@ -1,5 +1,7 @@
 package org.hucheng.organisation;
 
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The door of this module: snapshots, read fresh by every call; whoever keeps one compares {@code Operations.stamp}. */
@@ -24,6 +26,10 @@ public class Organisation {
     /** Refuses UNIT_NOT_FOUND. */
     public UnitRef unit(int operationId, String code) {
         return units.find(operationId, code).orElseThrow(() -> OrganisationProblem.UNIT_NOT_FOUND.refuse("unit", code));
+    }
+
+    public Map<Integer, UnitRef> unitsById(Set<Integer> ids) {
+        return units.byId(ids);
     }
 
     /** Refuses DIVISION_NOT_FOUND unless the operation has a division of this code. */

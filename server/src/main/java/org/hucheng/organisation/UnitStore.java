@@ -3,7 +3,10 @@ package org.hucheng.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hucheng.kernel.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,6 +32,15 @@ class UnitStore {
                 .param("code", code)
                 .query(UnitStore::toUnit)
                 .optional();
+    }
+
+    Map<Integer, UnitRef> byId(Set<Integer> ids) {
+        return jdbc
+                .sql("select * from organisation.unit where id = any(:ids)")
+                .param("ids", ids.toArray(Integer[]::new))
+                .query(UnitStore::toUnit)
+                .stream()
+                .collect(Collectors.toMap(UnitRef::id, unit -> unit));
     }
 
     boolean hasDivision(int operationId, String code) {

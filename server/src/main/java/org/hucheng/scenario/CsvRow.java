@@ -142,6 +142,13 @@ public final class CsvRow implements Place {
         return maybe(column) == null ? null : refer(column, what);
     }
 
+    /** Codes with semicolons between them, each of a thing of this kind that some line declares. */
+    public List<String> referList(String column, String what) {
+        List<String> codes = list(column);
+        codes.forEach(code -> folder.refer(what, code, this));
+        return codes;
+    }
+
     @Override
     public void report(ProblemCode code, Object... namesAndValues) {
         folder.report(file, line, code, namesAndValues);

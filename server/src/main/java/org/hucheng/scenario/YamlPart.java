@@ -217,6 +217,19 @@ public final class YamlPart implements Place {
         return code;
     }
 
+    /** A list of {@code {code: ..., name: {zh: ..., en: ...}}} under a key, each a new thing of this kind; other keys an item may have. */
+    public List<YamlPart> declareItems(String key, String what, String... otherKeys) {
+        List<String> keys = new ArrayList<>(List.of("code", "name"));
+        keys.addAll(List.of(otherKeys));
+        List<YamlPart> items = at(key).items();
+        for (YamlPart item : items) {
+            item.onlyKeys(keys.toArray(String[]::new));
+            item.declare("code", what);
+            item.bilingual("name");
+        }
+        return items;
+    }
+
     /** This value, as the code of a thing of this kind that some line declares. */
     public String refer(String what) {
         String code = text();

@@ -45,4 +45,3 @@ create table operations.work_group (
     brief_en     text    not null,
     constraint work_group_code unique (operation_id, code)
 );
-create unique index work_group_one_office on operations.work_group (operation_id) where office;
