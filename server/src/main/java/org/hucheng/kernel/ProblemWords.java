@@ -18,8 +18,12 @@ public final class ProblemWords {
     }
 
     public String title(ProblemCode code, Language language) {
-        String title = file(code.module() + "_" + language.code()).getProperty(code.name());
-        return Objects.requireNonNullElse(title, code.name());
+        return title(code.module(), code.name(), language);
+    }
+
+    /** The sentence for a code that was stored as text beside its module's name. */
+    public String title(String module, String code, Language language) {
+        return Objects.requireNonNullElse(file(module + "_" + language.code()).getProperty(code), code);
     }
 
     /** Everything a person on a terminal needs of a refusal, in one line. */

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** One clock for everybody, so that a test can hold it. */
 @Configuration(proxyBeanMethods = false)
+@org.springframework.scheduling.annotation.EnableScheduling
 class ClockConfiguration {
     @Bean
     Clock clock() {

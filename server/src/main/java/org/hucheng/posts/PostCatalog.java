@@ -42,4 +42,15 @@ public final class PostCatalog {
         }
         return ids;
     }
+
+    /** Ids of the posts that are of any of these kinds and have any of these codes; an empty list asks for nothing. */
+    public Set<Integer> matching(List<String> kinds, List<String> codes) {
+        Set<Integer> ids = new HashSet<>();
+        for (PostRef post : byCode.values()) {
+            if ((kinds.isEmpty() || kinds.contains(post.kind())) && (codes.isEmpty() || codes.contains(post.code()))) {
+                ids.add(post.id());
+            }
+        }
+        return ids;
+    }
 }
