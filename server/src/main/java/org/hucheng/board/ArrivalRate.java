@@ -32,7 +32,9 @@ class ArrivalRate {
             }
             Point first = line.getFirst();
             double seconds = (now.toEpochMilli() - first.at().toEpochMilli()) / 1000.0;
-            return seconds < 0.5 || seconds > 3 * SECONDS ? 0 : Math.round((total - first.total()) / seconds * 10) / 10.0;
+            return seconds < 0.5 || seconds > 3 * SECONDS
+                    ? 0
+                    : Math.round((total - first.total()) / seconds * 10) / 10.0;
         }
     }
 }

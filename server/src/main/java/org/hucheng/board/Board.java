@@ -162,8 +162,7 @@ class Board {
     }
 
     /** What happened lately by the operation's clock, the newest first. */
-    private List<Snapshot.Event> recent(
-            OperationView operation, PostCatalog catalog, LocalDate day, Instant asOf) {
+    private List<Snapshot.Event> recent(OperationView operation, PostCatalog catalog, LocalDate day, Instant asOf) {
         Instant from = day.atStartOfDay(operation.zone()).toInstant().minus(Duration.ofHours(24));
         var events = new ArrayList<Snapshot.Event>();
         for (var reading : inspections.secondReadings(operation.id(), from, asOf, MOST_EVENTS)) {

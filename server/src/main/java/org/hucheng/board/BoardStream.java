@@ -2,7 +2,6 @@ package org.hucheng.board;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,7 +38,10 @@ class BoardStream {
 
     private static final class Channel {
         final List<SseEmitter> watchers = new CopyOnWriteArrayList<>();
-        byte[] last = new byte[0];
+
+        @Nullable
+        Snapshot last;
+
         int silent;
     }
 
@@ -71,20 +73,15 @@ class BoardStream {
     }
 
     private void push(Key key, Channel channel) {
-        String text = json.writeValueAsString(board.snapshot(operations.get(key.operationId()), key.day()));
-        byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        boolean changed = !Arrays.equals(withoutClock(bytes), withoutClock(channel.last));
+        var snapshot = board.snapshot(operations.get(key.operationId()), key.day());
+        boolean changed = channel.last == null || !snapshot.showsTheSameAs(channel.last);
         channel.silent = changed ? 0 : channel.silent + 1;
         if (changed || channel.silent >= SILENT_ROUNDS) {
-            channel.last = bytes;
+            channel.last = snapshot;
             channel.silent = 0;
+            String text = json.writeValueAsString(snapshot);
             channel.watchers.forEach(watcher -> send(watcher, channel, text));
         }
-    }
-
-    /** The clock alone is no news: it stands at the beginning of the picture. */
-    private static byte[] withoutClock(byte[] picture) {
-        return picture.length < 60 ? picture : Arrays.copyOfRange(picture, 60, picture.length);
     }
 
     private static void send(SseEmitter watcher, Channel channel, String text) {

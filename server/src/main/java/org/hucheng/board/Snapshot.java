@@ -1,6 +1,7 @@
 package org.hucheng.board;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -25,6 +26,20 @@ record Snapshot(
         List<Hour> hours,
         List<MapPost> map,
         List<Event> recent) {
+
+    /** True when nothing but the clock moved. */
+    boolean showsTheSameAs(Snapshot other) {
+        return equals(new Snapshot(
+                asOf,
+                other.day,
+                recordsPerSecond,
+                other.guarantees,
+                other.posts,
+                other.counters,
+                other.hours,
+                other.map,
+                other.recent));
+    }
 
     /** @param state {@code not-measured} until a module can compute it; never green before */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -53,7 +68,7 @@ record Snapshot(
             String code,
             Text name,
             String kind,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String postClass,
+            @JsonProperty("class") @Nullable String postClass,
             String state,
             double lon,
             double lat,

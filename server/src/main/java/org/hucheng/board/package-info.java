@@ -2,7 +2,15 @@
 @ApplicationModule(
         displayName = "Board",
         allowedDependencies = {
-            "kernel", "audit", "identity", "operations", "organisation", "posts", "intake", "inspection", "roster"
+            "kernel",
+            "audit",
+            "identity",
+            "operations",
+            "organisation",
+            "posts",
+            "intake",
+            "inspection",
+            "roster"
         })
 @NullMarked
 package org.hucheng.board;

@@ -38,8 +38,7 @@ class AccountsPart implements ScenarioPart {
         }
         return loading -> {
             if (loading.demoAccounts()) {
-                demo.forEach(
-                        d -> accounts.putDemo(By.OPERATOR, d.username(), d.password(), d.role(), d.name(), null));
+                demo.forEach(d -> accounts.putDemo(By.OPERATOR, d.username(), d.password(), d.role(), d.name(), null));
                 loading.count("demo-accounts", demo.size());
             }
         };
