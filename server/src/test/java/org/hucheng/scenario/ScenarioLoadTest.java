@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.hucheng.HuchengTest;
+import org.hucheng.audit.By;
 import org.hucheng.kernel.DayWindow;
+import org.hucheng.kernel.GeoPoint;
 import org.hucheng.kernel.Language;
 import org.hucheng.kernel.Measure;
 import org.hucheng.kernel.MeasureQuery;
+import org.hucheng.kernel.Text;
 import org.hucheng.operations.OperationView;
 import org.hucheng.operations.Operations;
 import org.hucheng.organisation.Organisation;
+import org.hucheng.posts.NewPost;
 import org.hucheng.posts.Posts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +130,29 @@ class ScenarioLoadTest {
         assertThat(renamed.id()).isEqualTo(member.id());
         assertThat(renamed.name().en()).isEqualTo("Engine 1 firefighter two");
         assertThat(organisation.members(operation.id()).find("relief-v50")).isNull();
+    }
+
+    @Test
+    void whatRecordsReferToIsNotRemovedButNamed() {
+        var copy = ScenarioCopy.of("aldermere-2025", dir, "in-use")
+                .append("units.csv", "annex,sheriff,battalion,分队,Annex,ald")
+                .append("units.csv", "empty,sheriff,battalion,空队,Empty,ald");
+        assertThat(english(scenarios.load(dir, false))).isEmpty();
+        var operation = operations.get("in-use");
+        var added = new NewPost(
+                "RC-9", "road-closure", null, 1, new Text("加设", "Added"), new GeoPoint(-71.3, 44.3), "annex", null);
+        posts.add(operation, added, By.OPERATOR);
+
+        copy.without("units.csv", "annex")
+                .without("units.csv", "empty")
+                .replace("units.csv", "East Patrol", "Eastern Patrol");
+        assertThat(english(scenarios.load(dir, false)))
+                .containsExactly(
+                        "units.csv: the files no longer have the unit annex, but records refer to it: it cannot be removed");
+        var units = organisation.units(operation.id());
+        assertThat(units.find("empty")).as("all or nothing").isNotNull();
+        assertThat(Objects.requireNonNull(units.find("patrol-east")).name().en())
+                .isEqualTo("East Patrol");
     }
 
     @Test
