@@ -170,7 +170,7 @@ public final class Drill {
         return known;
     }
 
-    private static String decimal(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+    private static double decimal(double value) {
+        return Math.round(value * 10) / 10.0;
     }
 }
