@@ -1,0 +1,21 @@
+import type { BoardHour } from "@hucheng/api";
+
+/** One figure for each of the 24 hours, zero where the server sent none. */
+export function byHour(hours: BoardHour[], figure: Exclude<keyof BoardHour, "hour">): number[] {
+  const values = Array.from({ length: 24 }, () => 0);
+  for (const h of hours) if (h.hour >= 0 && h.hour < 24) values[h.hour] = h[figure];
+  return values;
+}
+
+/** The day up to its last hour with something in it: a curve that stops instead of falling to zero. */
+export function soFar(values: number[]): number[] {
+  let end = values.length;
+  while (end > 0 && values[end - 1] === 0) end--;
+  return values.slice(0, end);
+}
+
+/** The same with nulls for the hours that have not come, for a chart of a whole day. */
+export function wholeDay(values: number[]): (number | null)[] {
+  const until = soFar(values).length;
+  return values.map((v, h) => (h < until ? v : null));
+}

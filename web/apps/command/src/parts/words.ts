@@ -1,0 +1,68 @@
+import { words } from "../i18n/say";
+
+export default words("parts", {
+  zh: {
+    loading: "正在读取",
+    retry: "重试",
+    more: "再显示一些",
+    shown: "已显示 {n}，共 {total}",
+    shownSome: "已显示 {n}，后面还有",
+    all: "全部",
+    clear: "清除",
+    trace: "排查编号",
+    fault: {
+      unreachable: "连不上服务器。",
+      unreachableKept: "页面上已有的内容还在，但不会更新；没有改动任何数据。",
+      unreachableDo: "请检查网络，然后重试。",
+      server: "服务器没能给出答复。",
+      serverKept: "没有改动任何数据。",
+      serverDo: "稍后重试；如果一直这样，请把排查编号告诉值班的系统管理员。",
+      refusedKept: "没有改动任何数据。",
+      refusedDo: "请核对地址和筛选条件，或回到上一页。",
+    },
+    forbidden: {
+      title: "没有权限",
+      text: "当前账号的角色不能看这一页。需要的话，请向办公室申请，或换一个账号登录。",
+    },
+    form: { kept: "填写的内容都还在，改好后可以再次提交。" },
+    reason: {
+      label: "理由",
+      hint: "例如：核对 2 月 3 日 14 时的报告。理由会写入审计记录。",
+      empty: "请写明理由。",
+      cancel: "取消",
+    },
+    chart: { table: "查看表格", chart: "查看图表", failed: "图表没有载入，请看表格。" },
+  },
+  en: {
+    loading: "Loading",
+    retry: "Try again",
+    more: "Show more",
+    shown: "{n} of {total} shown",
+    shownSome: "{n} shown, more to come",
+    all: "All",
+    clear: "Clear",
+    trace: "Trace id",
+    fault: {
+      unreachable: "The server cannot be reached.",
+      unreachableKept: "What is on the page stays, but does not update; nothing was changed.",
+      unreachableDo: "Check the network, then try again.",
+      server: "The server could not answer.",
+      serverKept: "Nothing was changed.",
+      serverDo: "Try again in a moment; if it goes on, give the trace id to the system administrator on duty.",
+      refusedKept: "Nothing was changed.",
+      refusedDo: "Check the address and the filters, or go back one page.",
+    },
+    forbidden: {
+      title: "No permission",
+      text: "The role of this account may not see this page. Ask the office for it, or sign in with another account.",
+    },
+    form: { kept: "Everything you entered is still here; correct it and submit again." },
+    reason: {
+      label: "Reason",
+      hint: "For example: checking the report of 3 Feb, 14:00. The reason goes into the audit trail.",
+      empty: "State a reason.",
+      cancel: "Cancel",
+    },
+    chart: { table: "Show table", chart: "Show chart", failed: "The chart did not load; the table has the figures." },
+  },
+});
