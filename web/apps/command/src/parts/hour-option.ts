@@ -7,6 +7,8 @@ export interface HourSeries {
   before?: number[] | undefined;
   todayWord: string;
   beforeWord?: string | undefined;
+  /** The hour that is not over yet: drawn pale, so that it does not read as a fall. */
+  running?: number | undefined;
 }
 
 /** What the pointer reads; built as elements, so that no inline style is needed. */
@@ -24,6 +26,9 @@ function tip(series: HourSeries, hour: number): HTMLElement {
   if (series.before) line(`${series.beforeWord ?? ""} ${exact(series.before[hour] ?? 0)}`);
   return box;
 }
+
+const bars = ({ today, running }: HourSeries): unknown[] =>
+  today.map((value, hour) => (hour === running && value !== null ? { value, itemStyle: { opacity: 0.45 } } : value));
 
 /** Bars for the day, a broken line for the day before, zero at the bottom. */
 export function hourOption(series: HourSeries): Record<string, unknown> {
@@ -56,7 +61,7 @@ export function hourOption(series: HourSeries): Record<string, unknown> {
       splitLine: { lineStyle: { color: token("line") } },
     },
     series: [
-      { type: "bar", data: series.today, barWidth: "62%", itemStyle: { color: token("accent"), borderRadius: [2, 2, 0, 0] } },
+      { type: "bar", data: bars(series), barWidth: "62%", itemStyle: { color: token("accent"), borderRadius: [2, 2, 0, 0] } },
       ...(series.before
         ? [
             {

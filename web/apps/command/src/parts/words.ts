@@ -31,6 +31,7 @@ export default words("parts", {
       empty: "请写明理由。",
       cancel: "取消",
     },
+    window: { from: "起始日", to: "截止日", until: "至" },
     chart: { table: "查看表格", chart: "查看图表", failed: "图表没有载入，请看表格。" },
   },
   en: {
@@ -63,6 +64,7 @@ export default words("parts", {
       empty: "State a reason.",
       cancel: "Cancel",
     },
+    window: { from: "First day", to: "Last day", until: "to" },
     chart: { table: "Show table", chart: "Show chart", failed: "The chart did not load; the table has the figures." },
   },
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { byHour, soFar, wholeDay } from "./hours";
+import { byHour, finished, runningHour, soFar, wholeDay } from "./hours";
 
 const hour = (h: number, vehicles: number) => ({ hour: h, vehicles, people: 0, vehiclesYesterday: 9, peopleYesterday: 0 });
 
@@ -15,5 +15,16 @@ describe("the hours of a day", () => {
     expect(soFar(values)).toEqual([4, 0, 6]);
     expect(wholeDay(values).slice(0, 5)).toEqual([4, 0, 6, null, null]);
     expect(soFar(byHour([], "people"))).toEqual([]);
+  });
+
+  it("leave out the running hour where a fall would be read", () => {
+    expect(finished([4, 5, 1, 0], 2)).toEqual([4, 5]);
+    expect(finished([4, 5, 1, 0], undefined)).toEqual([4, 5, 1]);
+  });
+
+  it("know the running hour only on the clock's own day, in the operation's zone", () => {
+    const asOf = "2020-02-03T06:20:00Z";
+    expect(runningHour({ asOf, day: "2020-02-03" }, "Asia/Shanghai")).toBe(14);
+    expect(runningHour({ asOf, day: "2020-02-02" }, "Asia/Shanghai")).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
-import type { BoardHour } from "@hucheng/api";
+import type { Board, BoardHour } from "@hucheng/api";
+import { clock, dayOf } from "../../format/times";
 
 /** One figure for each of the 24 hours, zero where the server sent none. */
 export function byHour(hours: BoardHour[], figure: Exclude<keyof BoardHour, "hour">): number[] {
@@ -18,4 +19,15 @@ export function soFar(values: number[]): number[] {
 export function wholeDay(values: number[]): (number | null)[] {
   const until = soFar(values).length;
   return values.map((v, h) => (h < until ? v : null));
+}
+
+/** Without the hour that is still running, which would look like a fall. */
+export function finished(values: number[], running: number | undefined): number[] {
+  const until = soFar(values);
+  return running === undefined ? until : until.slice(0, running);
+}
+
+/** The hour the board's clock stands in, when the shown day is the clock's own. */
+export function runningHour(board: Pick<Board, "asOf" | "day">, zone: string): number | undefined {
+  return dayOf(board.asOf, zone) === board.day ? Number(clock(board.asOf, zone).slice(0, 2)) : undefined;
 }
