@@ -1,11 +1,13 @@
 package org.hucheng;
 
-import org.springframework.boot.SpringApplication;
+import org.hucheng.platform.CommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
-@SpringBootApplication
+/** The server ({@code serve}) and the commands that work on the same database. */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class) // accounts are ours: module identity
 public class HuchengApplication {
     public static void main(String[] args) {
-        SpringApplication.run(HuchengApplication.class, args);
+        CommandLine.main(HuchengApplication.class, args);
     }
 }

@@ -2,6 +2,8 @@ package org.hucheng.identity;
 
 /** What a duty may do. The code is what configuration and the web use. */
 public enum Permission {
+    /** A device with its token; no person. */
+    DEVICE("device"),
     /** Every signed-in account. */
     SIGNED_IN("signed-in"),
     BOARD_READ("board.read"),

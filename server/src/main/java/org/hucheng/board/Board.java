@@ -1,0 +1,205 @@
+package org.hucheng.board;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.hucheng.inspection.Inspections;
+import org.hucheng.intake.RefusedDesk;
+import org.hucheng.operations.OperationView;
+import org.hucheng.posts.PostCatalog;
+import org.hucheng.posts.PostRef;
+import org.hucheng.posts.Posts;
+import org.hucheng.roster.Roster;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the board together from what the modules count. */
+@Component
+class Board {
+    private static final int MOST_EVENTS = 12;
+
+    private final Posts posts;
+    private final Inspections inspections;
+    private final Roster roster;
+    private final RefusedDesk desk;
+    private final ArrivalRate rate;
+    private final Clock clock;
+
+    Board(Posts posts, Inspections inspections, Roster roster, RefusedDesk desk, ArrivalRate rate, Clock clock) {
+        this.posts = posts;
+        this.inspections = inspections;
+        this.roster = roster;
+        this.desk = desk;
+        this.rate = rate;
+        this.clock = clock;
+    }
+
+    /** @param asked the day to show; null: the day of the operation's clock */
+    Snapshot snapshot(OperationView operation, @Nullable LocalDate asked) {
+        Instant newest = clockOf(operation);
+        LocalDate day = asked != null ? asked : LocalDate.ofInstant(newest, operation.zone());
+        Instant endOfDay =
+                day.plusDays(1).atStartOfDay(operation.zone()).toInstant().minusSeconds(1);
+        Instant asOf = asked != null && endOfDay.isBefore(newest) ? endOfDay : newest;
+        var catalog = posts.catalog(operation.id());
+        var onDuty = roster.countPresent(operation.id(), asOf);
+        var all = inspections.totals(
+                operation.id(), operation.period().from(), operation.period().to());
+        long refused = desk.countOpen(operation.id());
+        return new Snapshot(
+                local(asOf, operation),
+                day,
+                rate.perSecond(operation.id(), all.vehicles() + all.people()),
+                List.of(
+                        new Snapshot.Guarantee("nobody-missed", "not-measured", null),
+                        new Snapshot.Guarantee("nothing-unhandled", "not-measured", refused),
+                        new Snapshot.Guarantee("no-post-unmanned", "not-measured", null)),
+                count(catalog, asOf),
+                counters(operation, day, all, onDuty, refused),
+                hours(operation, day),
+                map(operation, catalog, day, asOf, onDuty),
+                recent(operation, catalog, day, asOf));
+    }
+
+    /** Now while the operation runs; the newest record of one that is over, so that a past one can be looked at and played. */
+    private Instant clockOf(OperationView operation) {
+        Instant now = clock.instant();
+        if (now.isBefore(operation.period().endIn(operation.zone()))) {
+            return now;
+        }
+        return Stream.of(inspections.newest(operation.id()), roster.newest(operation.id()))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .orElse(operation.period().startIn(operation.zone()));
+    }
+
+    private Snapshot.Counters counters(
+            OperationView operation,
+            LocalDate day,
+            Inspections.Totals all,
+            Map<Integer, Integer> onDuty,
+            long refused) {
+        var today = inspections.totals(operation.id(), day, day);
+        var yesterday = inspections.totals(operation.id(), day.minusDays(1), day.minusDays(1));
+        return new Snapshot.Counters(
+                today.vehicles(),
+                today.people(),
+                all.vehicles(),
+                all.people(),
+                yesterday.vehicles(),
+                yesterday.people(),
+                today.secondMeasurements(),
+                onDuty.values().stream().mapToInt(Integer::intValue).sum(),
+                roster.personShifts(operation.id(), day).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum(),
+                refused);
+    }
+
+    private List<Snapshot.Hour> hours(OperationView operation, LocalDate day) {
+        var today = inspections.hours(operation.id(), day, operation.zone());
+        var yesterday = inspections.hours(operation.id(), day.minusDays(1), operation.zone());
+        var hours = new ArrayList<Snapshot.Hour>(24);
+        for (int h = 0; h < 24; h++) {
+            hours.add(new Snapshot.Hour(
+                    h,
+                    today.get(h).vehicles(),
+                    today.get(h).people(),
+                    yesterday.get(h).vehicles(),
+                    yesterday.get(h).people()));
+        }
+        return hours;
+    }
+
+    private static Snapshot.PostCounts count(PostCatalog catalog, Instant at) {
+        var byKind = new TreeMap<String, Snapshot.KindCount>();
+        var states = new TreeMap<String, Integer>();
+        for (PostRef post : catalog.all()) {
+            String state = post.stateAt(at);
+            states.merge(state, 1, Integer::sum);
+            byKind.merge(
+                    post.kind(),
+                    new Snapshot.KindCount(post.kind(), 1, state.equals("open") ? 1 : 0),
+                    (a, b) -> new Snapshot.KindCount(a.kind(), a.total() + b.total(), a.open() + b.open()));
+        }
+        return new Snapshot.PostCounts(
+                catalog.all().size(),
+                states.getOrDefault("open", 0),
+                states.getOrDefault("planned", 0),
+                states.getOrDefault("revoked", 0),
+                List.copyOf(byKind.values()));
+    }
+
+    private List<Snapshot.MapPost> map(
+            OperationView operation, PostCatalog catalog, LocalDate day, Instant at, Map<Integer, Integer> onDuty) {
+        var today = inspections.byPost(operation.id(), day);
+        return catalog.all().stream()
+                .map(post -> {
+                    var counted = today.get(post.id());
+                    return new Snapshot.MapPost(
+                            post.code(),
+                            post.name(),
+                            post.kind(),
+                            post.postClass(),
+                            post.stateAt(at),
+                            post.place().lon(),
+                            post.place().lat(),
+                            counted == null ? 0 : counted.vehicles(),
+                            counted == null ? 0 : counted.people(),
+                            onDuty.getOrDefault(post.id(), 0),
+                            counted == null ? null : local(counted.lastAt(), operation));
+                })
+                .toList();
+    }
+
+    /** What happened lately by the operation's clock, the newest first. */
+    private List<Snapshot.Event> recent(OperationView operation, PostCatalog catalog, LocalDate day, Instant asOf) {
+        Instant from = day.atStartOfDay(operation.zone()).toInstant().minus(Duration.ofHours(24));
+        var events = new ArrayList<Snapshot.Event>();
+        for (var reading : inspections.secondReadings(operation.id(), from, asOf, MOST_EVENTS)) {
+            var post = catalog.get(reading.postId());
+            events.add(new Snapshot.Event(
+                    local(reading.at(), operation),
+                    "second-measurement",
+                    post == null ? null : post.code(),
+                    post == null ? null : post.name(),
+                    Map.of("temperature", reading.tenths() / 10.0, "disposition", reading.disposition())));
+        }
+        for (PostRef post : catalog.all()) {
+            for (var open : post.open()) {
+                addChange(events, "post-opened", post, open.from(), from, asOf, operation);
+                addChange(events, "post-revoked", post, open.to(), from, asOf, operation);
+            }
+        }
+        return events.stream()
+                .sorted(Comparator.comparing(Snapshot.Event::at).reversed())
+                .limit(MOST_EVENTS)
+                .toList();
+    }
+
+    private static void addChange(
+            List<Snapshot.Event> events,
+            String kind,
+            PostRef post,
+            @Nullable Instant at,
+            Instant from,
+            Instant to,
+            OperationView operation) {
+        if (at != null && at.isAfter(from) && !at.isAfter(to)) {
+            events.add(new Snapshot.Event(local(at, operation), kind, post.code(), post.name(), Map.of()));
+        }
+    }
+
+    private static OffsetDateTime local(Instant at, OperationView operation) {
+        return at.atZone(operation.zone()).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,88 @@
+package org.hucheng.board;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.hucheng.kernel.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The board at one moment.
+ *
+ * @param asOf the operation's clock: now while it runs, its newest record once it is over
+ * @param day the calendar day the counters are of
+ * @param recordsPerSecond records that arrived lately, a second; 0 when nothing does
+ */
+record Snapshot(
+        OffsetDateTime asOf,
+        LocalDate day,
+        double recordsPerSecond,
+        List<Guarantee> guarantees,
+        PostCounts posts,
+        Counters counters,
+        List<Hour> hours,
+        List<MapPost> map,
+        List<Event> recent) {
+
+    /** True when nothing but the clock moved. */
+    boolean showsTheSameAs(Snapshot other) {
+        return equals(new Snapshot(
+                asOf,
+                other.day,
+                recordsPerSecond,
+                other.guarantees,
+                other.posts,
+                other.counters,
+                other.hours,
+                other.map,
+                other.recent));
+    }
+
+    /** @param state {@code not-measured} until a module can compute it; never green before */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Guarantee(String id, String state, @Nullable Long open) {}
+
+    record PostCounts(int total, int open, int planned, int revoked, List<KindCount> byKind) {}
+
+    record KindCount(String kind, int total, int open) {}
+
+    record Counters(
+            long vehicles,
+            long people,
+            long vehiclesAll,
+            long peopleAll,
+            long vehiclesYesterday,
+            long peopleYesterday,
+            long secondMeasurements,
+            int onDuty,
+            long personShifts,
+            long refusedOpen) {}
+
+    record Hour(int hour, long vehicles, long people, long vehiclesYesterday, long peopleYesterday) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MapPost(
+            String code,
+            Text name,
+            String kind,
+            @JsonProperty("class") @Nullable String postClass,
+            String state,
+            double lon,
+            double lat,
+            long vehicles,
+            long people,
+            int onDuty,
+            @Nullable OffsetDateTime lastAt) {}
+
+    /** @param kind {@code second-measurement}, {@code post-opened}, {@code post-revoked} or {@code refused} */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Event(
+            OffsetDateTime at,
+            String kind,
+            @Nullable String post,
+            @Nullable Text postName,
+            Map<String, Object> values) {}
+}

@@ -1,0 +1,19 @@
+/** Board: the live picture of an operation. Reads what the other modules count and never commands. */
+@ApplicationModule(
+        displayName = "Board",
+        allowedDependencies = {
+            "kernel",
+            "audit",
+            "identity",
+            "operations",
+            "organisation",
+            "posts",
+            "intake",
+            "inspection",
+            "roster"
+        })
+@NullMarked
+package org.hucheng.board;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

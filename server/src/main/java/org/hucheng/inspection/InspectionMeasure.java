@@ -1,0 +1,66 @@
+package org.hucheng.inspection;
+
+import java.util.List;
+import java.util.Set;
+import org.hucheng.kernel.Measure;
+import org.hucheng.kernel.MeasureQuery;
+import org.hucheng.posts.Posts;
+import org.springframework.stereotype.Component;
+
+/** Vehicles or people inspected, named ones and those only counted. Passages (辆次, 人次), not distinct vehicles or people. */
+@Component
+class InspectionMeasure implements Measure {
+    private final CountStore counts;
+    private final Posts posts;
+
+    InspectionMeasure(CountStore counts, Posts posts) {
+        this.counts = counts;
+        this.posts = posts;
+    }
+
+    @Override
+    public String name() {
+        return "inspections";
+    }
+
+    @Override
+    public Set<String> filters() {
+        return Set.of("subject", "disposition", "postKind", "post", "how");
+    }
+
+    @Override
+    public long read(MeasureQuery query) {
+        return counts.sum(
+                query.operationId(), query.window().from(), query.window().to(), filter(query), kinds(query));
+    }
+
+    @Override
+    public long recount(MeasureQuery query) {
+        long sum = 0;
+        for (String kind : kinds(query)) {
+            sum += counts.recount(
+                    kind,
+                    query.operationId(),
+                    query.window().startIn(query.zone()),
+                    query.window().endIn(query.zone()),
+                    filter(query));
+        }
+        return sum;
+    }
+
+    private CountStore.Filter filter(MeasureQuery query) {
+        return new CountStore.Filter(
+                posts.catalog(query.operationId()).matching(query.any("postKind"), query.any("post")),
+                query.any("disposition"));
+    }
+
+    private static List<String> kinds(MeasureQuery query) {
+        var subject = query.any("subject");
+        var how = query.any("how");
+        return List.of(Counted.VEHICLE, Counted.PERSON, Counted.VEHICLE_TALLY, Counted.PERSON_TALLY).stream()
+                .filter(kind ->
+                        subject.isEmpty() || subject.contains(kind.startsWith("vehicle") ? "vehicle" : "person"))
+                .filter(kind -> how.isEmpty() || how.contains(kind.endsWith("-tally") ? "tally" : "named"))
+                .toList();
+    }
+}

@@ -1,0 +1,113 @@
+package org.hucheng.inspection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.hucheng.kernel.DayWindow;
+import org.springframework.stereotype.Component;
+
+/** The door of this module: the running counts as others show them. Vehicles and people include those counted without names. */
+@Component
+public class Inspections {
+    private final CountStore counts;
+
+    Inspections(CountStore counts) {
+        this.counts = counts;
+    }
+
+    /** @param hour 0 to 23, in the operation's zone */
+    public record Hour(int hour, long vehicles, long people, long secondMeasurements, Map<String, Long> dispositions) {}
+
+    public record PostDay(long vehicles, long people, Instant lastAt) {}
+
+    public record Totals(long vehicles, long people, long secondMeasurements) {}
+
+    /** @param tenths of a degree Celsius */
+    public record SecondReading(Instant at, int postId, String disposition, int tenths) {}
+
+    /** 24 hours of a day at one post. */
+    public List<Hour> hours(int operationId, int postId, LocalDate day, ZoneId zone) {
+        var window = new DayWindow(day, day);
+        return fill(counts.hours(operationId, postId, window.startIn(zone), window.endIn(zone)), zone);
+    }
+
+    /** 24 hours of a day at all posts together. */
+    public List<Hour> hours(int operationId, LocalDate day, ZoneId zone) {
+        var window = new DayWindow(day, day);
+        return fill(counts.hours(operationId, window.startIn(zone), window.endIn(zone)), zone);
+    }
+
+    /** A day's counts of each post that has any. */
+    public Map<Integer, PostDay> byPost(int operationId, LocalDate day) {
+        var posts = new HashMap<Integer, PostDay>();
+        for (var c : counts.byPost(operationId, day)) {
+            boolean vehicle = isVehicle(c.kind());
+            boolean person = isPerson(c.kind());
+            posts.merge(
+                    c.postId(),
+                    new PostDay(vehicle ? c.count() : 0, person ? c.count() : 0, c.lastAt()),
+                    (a, b) -> new PostDay(
+                            a.vehicles() + b.vehicles(),
+                            a.people() + b.people(),
+                            a.lastAt().isAfter(b.lastAt()) ? a.lastAt() : b.lastAt()));
+        }
+        return posts;
+    }
+
+    public Totals totals(int operationId, LocalDate from, LocalDate to) {
+        var byKind = counts.totals(operationId, from, to);
+        return new Totals(
+                byKind.getOrDefault(Counted.VEHICLE, 0L) + byKind.getOrDefault(Counted.VEHICLE_TALLY, 0L),
+                byKind.getOrDefault(Counted.PERSON, 0L) + byKind.getOrDefault(Counted.PERSON_TALLY, 0L),
+                byKind.getOrDefault(Counted.SECOND_MEASUREMENT, 0L));
+    }
+
+    /** The newest moment anything was inspected. */
+    public Optional<Instant> newest(int operationId) {
+        return counts.newest(operationId);
+    }
+
+    /** The newest second measurements up to a moment. */
+    public List<SecondReading> secondReadings(int operationId, Instant from, Instant to, int limit) {
+        return counts.secondMeasurements(operationId, from, to, limit).stream()
+                .map(e -> new SecondReading(e.at(), e.postId(), e.disposition(), e.temperature()))
+                .toList();
+    }
+
+    private static List<Hour> fill(List<CountStore.HourCount> found, ZoneId zone) {
+        var hours = new ArrayList<Hour>(24);
+        for (int h = 0; h < 24; h++) {
+            long vehicles = 0;
+            long people = 0;
+            long second = 0;
+            var dispositions = new TreeMap<String, Long>();
+            for (var c : found) {
+                if (c.at().atZone(zone).getHour() != h) {
+                    continue;
+                }
+                vehicles += isVehicle(c.kind()) ? c.count() : 0;
+                people += isPerson(c.kind()) ? c.count() : 0;
+                second += c.kind().equals(Counted.SECOND_MEASUREMENT) ? c.count() : 0;
+                if (isPerson(c.kind()) && !c.disposition().isEmpty()) {
+                    dispositions.merge(c.disposition(), c.count(), Long::sum);
+                }
+            }
+            hours.add(new Hour(h, vehicles, people, second, dispositions));
+        }
+        return hours;
+    }
+
+    private static boolean isVehicle(String kind) {
+        return kind.equals(Counted.VEHICLE) || kind.equals(Counted.VEHICLE_TALLY);
+    }
+
+    private static boolean isPerson(String kind) {
+        return kind.equals(Counted.PERSON) || kind.equals(Counted.PERSON_TALLY);
+    }
+}

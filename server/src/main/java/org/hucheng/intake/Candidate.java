@@ -1,0 +1,68 @@
+package org.hucheng.intake;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.hucheng.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** One line of an upload on its way to an answer. */
+final class Candidate {
+    enum Outcome {
+        ACCEPTED,
+        DUPLICATE,
+        REFUSED;
+
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** A line that could be read and may be written. */
+    record Ready(UUID id, long seq, String type, Instant recordedAt, RecordHandler<?> handler, Object prepared) {}
+
+    final int line;
+    final byte[] bytes;
+    final UUID hash;
+
+    @Nullable
+    UUID id;
+
+    long seq;
+    /** The line is in the sender's own sequence, whatever else is wrong with it. */
+    boolean inSequence;
+
+    @Nullable
+    String type;
+
+    @Nullable
+    Ready ready;
+
+    @Nullable
+    Refusal refusal;
+
+    @Nullable
+    Outcome outcome;
+
+    Candidate(int line, byte[] bytes, UUID hash) {
+        this.line = line;
+        this.bytes = bytes;
+        this.hash = hash;
+    }
+
+    void refuse(Refusal why) {
+        refusal = why;
+        outcome = Outcome.REFUSED;
+    }
+
+    /** Forgets what an attempt that was rolled back decided; what the line itself is refused for stays. */
+    void undecide() {
+        if (ready != null) {
+            outcome = null;
+            refusal = null;
+        }
+    }
+
+    boolean refused() {
+        return outcome == Outcome.REFUSED;
+    }
+}

@@ -1,0 +1,178 @@
+package org.hucheng.intake;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes uploads durably. Uploads that wait at the same time share one transaction, so that a thousand phones that each send one record cost a few
+ * commits and not a thousand. A post's devices always meet in the same lane: lanes never wait for each other's counters.
+ */
+@Component
+class IntakeWriter implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(IntakeWriter.class);
+    private static final int MOST_RECORDS = 6_000;
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final DataSource database;
+    private final JournalStore journal;
+    private final RefusedStore desk;
+    private final Clock clock;
+    private final List<Lane> lanes;
+    private volatile boolean running;
+
+    IntakeWriter(
+            DataSource database,
+            JournalStore journal,
+            RefusedStore desk,
+            Clock clock,
+            @Value("${hucheng.intake.lanes:3}") int lanes) {
+        this.database = database;
+        this.journal = journal;
+        this.desk = desk;
+        this.clock = clock;
+        this.lanes = IntStream.range(0, lanes).mapToObj(Lane::new).toList();
+    }
+
+    private record Job(Upload upload, CompletableFuture<@Nullable Void> done) {}
+
+    /** Returns when the upload's records are on disk and every candidate has its outcome. */
+    void write(Upload upload) {
+        var device = upload.device();
+        String place = device.postCode() != null ? device.postCode() : device.code();
+        var job = new Job(upload, new CompletableFuture<>());
+        try {
+            lanes.get(Math.floorMod(place.hashCode(), lanes.size())).queue.put(job);
+            job.done().join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting to write", e);
+        } catch (CompletionException e) {
+            throw new IllegalStateException("the upload was not written", e.getCause());
+        }
+    }
+
+    private final class Lane implements Runnable {
+        private final int number;
+        private final BlockingQueue<Job> queue = new ArrayBlockingQueue<>(1_024);
+
+        Lane(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public void run() {
+            while (running) {
+                try {
+                    var job = queue.poll(200, java.util.concurrent.TimeUnit.MILLISECONDS);
+                    if (job != null) {
+                        writeTogether(gather(job));
+                    }
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
+        }
+
+        /** What waits behind the first job and belongs to the same operation, up to a bound. */
+        private List<Job> gather(Job first) {
+            var jobs = new ArrayList<Job>();
+            jobs.add(first);
+            int records = first.upload().candidates().size();
+            int operation = first.upload().device().operationId();
+            Job next = queue.peek();
+            while (next != null
+                    && next.upload().device().operationId() == operation
+                    && records + next.upload().candidates().size() <= MOST_RECORDS) {
+                jobs.add(queue.remove());
+                records += next.upload().candidates().size();
+                next = queue.peek();
+            }
+            return jobs;
+        }
+    }
+
+    /** All in one transaction; if that fails for any reason each on its own, so that one bad upload harms no other. */
+    private void writeTogether(List<Job> jobs) {
+        try {
+            transaction(jobs.stream().map(Job::upload).toList());
+            jobs.forEach(job -> job.done().complete(null));
+        } catch (SQLException | RuntimeException together) {
+            if (jobs.size() == 1) {
+                jobs.getFirst().done().completeExceptionally(together);
+                return;
+            }
+            log.warn("writing {} uploads apart: {}", jobs.size(), together.toString());
+            for (Job job : jobs) {
+                try {
+                    transaction(List.of(job.upload()));
+                    job.done().complete(null);
+                } catch (SQLException | RuntimeException alone) {
+                    job.done().completeExceptionally(alone);
+                }
+            }
+        }
+    }
+
+    private void transaction(List<Upload> uploads) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                try {
+                    attempt(connection, uploads, false);
+                } catch (SQLException e) {
+                    if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                        throw e;
+                    }
+                    connection.rollback();
+                    attempt(connection, uploads, true);
+                }
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private void attempt(Connection connection, List<Upload> uploads, boolean lookUpAll) throws SQLException {
+        uploads.forEach(upload -> upload.candidates().forEach(Candidate::undecide));
+        int operation = uploads.getFirst().device().operationId();
+        new Writing(journal, desk, operation, uploads, clock.instant()).run(connection, lookUpAll);
+        connection.commit();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        for (Lane lane : lanes) {
+            Thread.ofPlatform().name("intake-" + lane.number).daemon().start(lane);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,123 @@
+package org.hucheng.intake;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One transaction: some uploads of one operation, journalled and handed to the modules that own the records. Records above their device's mark are
+ * taken to be new, which the journal's key proves at no further cost; only the others are looked up.
+ */
+final class Writing {
+    private final JournalStore journal;
+    private final RefusedStore desk;
+    private final int operationId;
+    private final List<Upload> uploads;
+    private final Instant now;
+    private final Map<UUID, Seen> seen = new HashMap<>();
+    private final List<JournalStore.Entry> fresh = new ArrayList<>();
+    private final Map<RecordHandler<?>, List<Object>> byHandler = new LinkedHashMap<>();
+    private final Map<Integer, Long> added = new HashMap<>();
+
+    private record Seen(int deviceId, UUID hash) {}
+
+    Writing(JournalStore journal, RefusedStore desk, int operationId, List<Upload> uploads, Instant now) {
+        this.journal = journal;
+        this.desk = desk;
+        this.operationId = operationId;
+        this.uploads = uploads;
+        this.now = now;
+    }
+
+    /** @param lookUpAll look every id up, because the journal said that one of them is not new */
+    void run(Connection connection, boolean lookUpAll) throws SQLException {
+        Map<Integer, Long> marks = journal.lockMarks(
+                connection, uploads.stream().map(u -> u.device().id()).toList());
+        var known = journalled(connection, marks, lookUpAll);
+        var resent = new ArrayList<UUID>();
+        for (Upload upload : uploads) {
+            int device = upload.device().id();
+            long before = marks.getOrDefault(device, 0L);
+            long mark = before;
+            for (Candidate candidate : upload.candidates()) {
+                decide(candidate, device, known);
+                if (candidate.outcome == Candidate.Outcome.ACCEPTED && candidate.seq <= before && !upload.fromDesk()) {
+                    resent.add(candidate.hash);
+                }
+                if (candidate.inSequence) {
+                    mark = Math.max(mark, candidate.seq);
+                }
+            }
+            marks.put(device, mark);
+        }
+        if (!fresh.isEmpty()) {
+            journal.add(connection, operationId, fresh, now);
+        }
+        for (var entry : byHandler.entrySet()) {
+            write(connection, entry.getKey(), entry.getValue());
+        }
+        keepRefused(connection);
+        if (!resent.isEmpty()) {
+            desk.settleAccepted(connection, operationId, resent);
+        }
+        journal.saveMarks(connection, marks, added, now);
+    }
+
+    private Map<UUID, JournalStore.Known> journalled(Connection connection, Map<Integer, Long> marks, boolean lookUpAll)
+            throws SQLException {
+        Collection<UUID> suspects = new ArrayList<>();
+        for (Upload upload : uploads) {
+            long mark = marks.getOrDefault(upload.device().id(), 0L);
+            for (Candidate candidate : upload.candidates()) {
+                if (candidate.ready != null && (lookUpAll || candidate.seq <= mark)) {
+                    suspects.add(candidate.ready.id());
+                }
+            }
+        }
+        return suspects.isEmpty() ? Map.of() : journal.findKnown(connection, operationId, suspects);
+    }
+
+    private void decide(Candidate candidate, int device, Map<UUID, JournalStore.Known> known) {
+        var ready = candidate.ready;
+        if (ready == null) {
+            return;
+        }
+        var before = known.get(ready.id());
+        var first = before == null ? seen.get(ready.id()) : new Seen(before.deviceId(), before.hash());
+        if (first == null) {
+            candidate.outcome = Candidate.Outcome.ACCEPTED;
+            seen.put(ready.id(), new Seen(device, candidate.hash));
+            fresh.add(new JournalStore.Entry(ready, device, candidate.hash));
+            byHandler.computeIfAbsent(ready.handler(), h -> new ArrayList<>()).add(ready.prepared());
+            added.merge(device, 1L, Long::sum);
+        } else if (first.deviceId() == device && first.hash().equals(candidate.hash)) {
+            candidate.outcome = Candidate.Outcome.DUPLICATE;
+        } else {
+            candidate.refuse(IntakeProblem.ID_REUSED.refuse("id", ready.id().toString()));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // each list holds what that very handler prepared
+    private <P> void write(Connection connection, RecordHandler<P> handler, List<Object> prepared) throws SQLException {
+        handler.write(connection, operationId, (List<P>) prepared);
+    }
+
+    private void keepRefused(Connection connection) throws SQLException {
+        for (Upload upload : uploads) {
+            var refused =
+                    upload.candidates().stream().filter(Candidate::refused).toList();
+            if (!refused.isEmpty()) {
+                var sealed =
+                        refused.stream().map(c -> upload.sealer().seal(c.bytes)).toList();
+                desk.keep(connection, operationId, upload.device().id(), refused, sealed);
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.hucheng.organisation;
+
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The door of this module: snapshots, read fresh by every call; whoever keeps one compares {@code Operations.stamp}. */
+@Component
+public class Organisation {
+    private final MemberStore members;
+    private final UnitStore units;
+
+    Organisation(MemberStore members, UnitStore units) {
+        this.members = members;
+        this.units = units;
+    }
+
+    public MemberCatalog members(int operationId) {
+        return new MemberCatalog(members.list(operationId));
+    }
+
+    public UnitTree units(int operationId) {
+        return new UnitTree(units.list(operationId));
+    }
+
+    /** Refuses UNIT_NOT_FOUND. */
+    public UnitRef unit(int operationId, String code) {
+        return units.find(operationId, code).orElseThrow(() -> OrganisationProblem.UNIT_NOT_FOUND.refuse("unit", code));
+    }
+
+    public Map<Integer, UnitRef> unitsById(Set<Integer> ids) {
+        return units.byId(ids);
+    }
+
+    /** Refuses DIVISION_NOT_FOUND unless the operation has a division of this code. */
+    public void requireDivision(int operationId, String code) {
+        if (!units.hasDivision(operationId, code)) {
+            throw OrganisationProblem.DIVISION_NOT_FOUND.refuse("division", code);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.hucheng.organisation;
+
+import org.hucheng.kernel.Text;
+import org.jspecify.annotations.Nullable;
+
+/** A unit as the tree shows it: its own members, and those of everything below it. */
+record UnitRow(
+        String code,
+        @Nullable String parent,
+        String kind,
+        Text name,
+        @Nullable String division,
+        long members,
+        long membersBelow) {}

@@ -1,0 +1,46 @@
+package org.hucheng.organisation;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The units of an operation at one moment, of any depth; never changes. */
+public final class UnitTree {
+    private final Map<Integer, UnitRef> byId = new LinkedHashMap<>();
+    private final Map<String, UnitRef> byCode = new HashMap<>();
+
+    UnitTree(Collection<UnitRef> units) {
+        for (UnitRef unit : units) {
+            byId.put(unit.id(), unit);
+            byCode.put(unit.code(), unit);
+        }
+    }
+
+    public @Nullable UnitRef find(String code) {
+        return byCode.get(code);
+    }
+
+    public @Nullable UnitRef get(int id) {
+        return byId.get(id);
+    }
+
+    public List<UnitRef> all() {
+        return List.copyOf(byId.values());
+    }
+
+    /** True for the unit itself and everything above it. */
+    public boolean isWithin(int unitId, int ancestorId) {
+        UnitRef unit = byId.get(unitId);
+        while (unit != null) {
+            if (unit.id() == ancestorId) {
+                return true;
+            }
+            Integer parent = unit.parentId();
+            unit = parent == null ? null : byId.get(parent);
+        }
+        return false;
+    }
+}

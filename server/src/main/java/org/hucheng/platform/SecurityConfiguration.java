@@ -1,0 +1,95 @@
+package org.hucheng.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.hucheng.identity.DeviceFilter;
+import org.hucheng.kernel.ProblemCode;
+import org.hucheng.kernel.ProblemWords;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who gets through the door. People come with a session cookie, devices with a token; nothing under /api is open but the sign-in. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class SecurityConfiguration {
+    private static final String POLICY =
+            "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
+                    + "worker-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
+                    + "frame-ancestors 'none'";
+
+    private final ProblemWords words;
+    private final JsonMapper json;
+
+    SecurityConfiguration(ProblemWords words, JsonMapper json) {
+        this.words = words;
+        this.json = json;
+    }
+
+    /** The filter belongs to the devices' chain only, not to every request. */
+    @Bean
+    FilterRegistrationBean<DeviceFilter> deviceFilterRegistration(DeviceFilter filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    /** Devices: no session, no cookie, hence nothing to forge. */
+    @Bean
+    @org.springframework.core.annotation.Order(1)
+    SecurityFilterChain deviceChain(HttpSecurity http, DeviceFilter devices) {
+        return http.securityMatcher("/api/v1/field-records", "/api/v1/device")
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(devices, AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(routes -> routes.anyRequest().authenticated())
+                .exceptionHandling(e -> e.authenticationEntryPoint(
+                        (request, response, x) -> write(request, response, PlatformProblem.NOT_SIGNED_IN)))
+                .build();
+    }
+
+    @Bean
+    @org.springframework.core.annotation.Order(2)
+    SecurityFilterChain peopleChain(HttpSecurity http) {
+        return http.csrf(csrf -> csrf.spa())
+                .requestCache(cache -> cache.disable())
+                .authorizeHttpRequests(routes -> routes.requestMatchers("/api/v1/session", "/api/v1/sign-in")
+                        .permitAll()
+                        .requestMatchers("/api/**")
+                        .authenticated()
+                        .requestMatchers(HttpMethod.GET, "/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                        .referrerPolicy(policy -> policy.policy(
+                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
+                                        .ReferrerPolicy.SAME_ORIGIN)))
+                .exceptionHandling(e -> e.authenticationEntryPoint(
+                                (request, response, x) -> write(request, response, PlatformProblem.NOT_SIGNED_IN))
+                        .accessDeniedHandler((request, response, x) -> write(
+                                request,
+                                response,
+                                x instanceof CsrfException
+                                        ? PlatformProblem.REQUEST_FORGED
+                                        : PlatformProblem.NOT_PERMITTED)))
+                .build();
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, ProblemCode code) throws IOException {
+        var document = ProblemDocument.of(code.refuse(), words, ProblemAdvice.language(request));
+        response.setStatus(document.status());
+        response.setContentType(ProblemDocument.MEDIA_TYPE + ";charset=UTF-8");
+        json.writeValue(response.getOutputStream(), document);
+    }
+}

@@ -1,0 +1,30 @@
+package org.hucheng.posts;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.hucheng.kernel.Text;
+import org.jspecify.annotations.Nullable;
+
+/** One post's page: the row, its orders oldest first, and what it needs. */
+record PostPage(@JsonUnwrapped PostRow row, @Nullable String division, List<OrderRow> orders, List<DemandRow> demand) {
+
+    record OrderRow(
+            String act,
+            String number,
+            Text givenBy,
+            OffsetDateTime at,
+            Text reason,
+            String recordedBy,
+            OffsetDateTime recordedAt) {}
+
+    record DemandRow(
+            String system,
+            String shift,
+            String agency,
+            @Nullable String skill,
+            int needed,
+            LocalDate from,
+            LocalDate to) {}
+}

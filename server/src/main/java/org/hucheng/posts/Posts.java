@@ -1,0 +1,100 @@
+package org.hucheng.posts;
+
+import java.util.List;
+import java.util.Map;
+import org.hucheng.audit.Audit;
+import org.hucheng.audit.By;
+import org.hucheng.operations.OperationView;
+import org.hucheng.operations.Operations;
+import org.hucheng.organisation.Organisation;
+import org.hucheng.posts.PostOrder.Act;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+
+/** The door of this module. */
+@Component
+public class Posts {
+    private final PostStore store;
+    private final Operations operations;
+    private final Organisation organisation;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+
+    Posts(
+            PostStore store,
+            Operations operations,
+            Organisation organisation,
+            Audit audit,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.operations = operations;
+        this.organisation = organisation;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** A snapshot, read fresh by every call; whoever keeps one compares {@code Operations.stamp}. */
+    public PostCatalog catalog(int operationId) {
+        return new PostCatalog(store.catalog(operationId));
+    }
+
+    /** What every post needs. */
+    public List<DemandLine> demand(int operationId) {
+        return store.demand(operationId);
+    }
+
+    /** Adds a post, still closed; refuses POST_CODE_TAKEN, and a kind, class, unit or division the operation does not have. */
+    @Transactional
+    public void add(OperationView operation, NewPost post, By by) {
+        JsonNode settings = operation.settings().path("posts");
+        if (!hasCode(settings.path("kinds"), post.kind())) {
+            throw PostProblem.POST_KIND_UNKNOWN.refuse("kind", post.kind());
+        }
+        @Nullable String postClass = post.postClass();
+        if (postClass != null && !hasCode(settings.path("classes"), postClass)) {
+            throw PostProblem.POST_CLASS_UNKNOWN.refuse("class", postClass);
+        }
+        @Nullable String division = post.division();
+        if (division != null) {
+            organisation.requireDivision(operation.id(), division);
+        }
+        store.add(
+                operation.id(),
+                post,
+                organisation.unit(operation.id(), post.unit()).id());
+        audit.record(by, operation.id(), "posts.added", post.code(), Map.of("kind", post.kind()));
+        operations.touch(operation.id());
+    }
+
+    /** Records an order to open or revoke a post; refuses POST_NOT_FOUND and whatever {@link PostRules} say. */
+    @Transactional
+    void order(OperationView operation, String code, PostOrder order, By by) {
+        int id = store.lock(operation.id(), code).orElseThrow(() -> PostProblem.POST_NOT_FOUND.refuse("post", code));
+        new Post(code, operation.period().in(operation.zone()), store.ordersOf(id)).record(order);
+        store.add(id, order, by.name());
+        boolean opens = order.act() == Act.OPEN;
+        audit.record(
+                by,
+                operation.id(),
+                opens ? "posts.opened" : "posts.revoked",
+                code,
+                Map.of("number", order.number(), "at", order.at().toString()));
+        operations.touch(operation.id());
+        events.publishEvent(
+                opens
+                        ? new PostOpened(operation.id(), id, code, order.at())
+                        : new PostRevoked(operation.id(), id, code, order.at()));
+    }
+
+    private static boolean hasCode(JsonNode items, String code) {
+        for (JsonNode item : items) {
+            if (item.path("code").asString("").equals(code)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,9 @@
+/** Posts: where people must stand, what each post needs, and who ordered it opened or revoked. */
+@ApplicationModule(
+        displayName = "Posts",
+        allowedDependencies = {"kernel", "audit", "identity", "operations", "organisation", "scenario"})
+@NullMarked
+package org.hucheng.posts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

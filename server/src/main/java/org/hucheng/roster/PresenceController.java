@@ -1,0 +1,89 @@
+package org.hucheng.roster;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.hucheng.identity.Permission;
+import org.hucheng.identity.Permit;
+import org.hucheng.kernel.KernelProblem;
+import org.hucheng.kernel.Text;
+import org.hucheng.operations.OperationView;
+import org.hucheng.operations.Operations;
+import org.hucheng.organisation.Organisation;
+import org.hucheng.posts.Posts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who is at a post. */
+@RestController
+class PresenceController {
+    private final Roster roster;
+    private final Operations operations;
+    private final Posts posts;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    PresenceController(Roster roster, Operations operations, Posts posts, Organisation organisation, Clock clock) {
+        this.roster = roster;
+        this.operations = operations;
+        this.posts = posts;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    record UnitJson(String code, Text name) {}
+
+    record PresentJson(
+            String member,
+            Text name,
+            String kind,
+            String agency,
+            List<String> skills,
+            @Nullable UnitJson unit,
+            String shift,
+            OffsetDateTime since) {}
+
+    record PresenceJson(OffsetDateTime asOf, List<PresentJson> present) {}
+
+    @GetMapping("/api/v1/operations/{op}/posts/{post}/presence")
+    @Permit(Permission.POSTS_READ)
+    PresenceJson presence(
+            @PathVariable String op, @PathVariable String post, @RequestParam @Nullable OffsetDateTime at) {
+        var operation = operations.get(op);
+        var found = posts.catalog(operation.id()).find(post);
+        if (found == null) {
+            throw KernelProblem.ROUTE_NOT_FOUND.refuse("post", post);
+        }
+        Instant moment = at != null ? at.toInstant() : newest(operation);
+        var members = organisation.members(operation.id());
+        var units = organisation.units(operation.id());
+        var present = roster.present(operation.id(), moment).stream()
+                .filter(p -> p.postId() == found.id())
+                .flatMap(p -> java.util.stream.Stream.ofNullable(members.get(p.memberId()))
+                        .map(m -> {
+                            var unit = units.get(m.unitId());
+                            return new PresentJson(
+                                    m.code(),
+                                    m.name(),
+                                    m.kind(),
+                                    m.agency(),
+                                    m.skills(),
+                                    unit == null ? null : new UnitJson(unit.code(), unit.name()),
+                                    p.shift(),
+                                    p.since().atZone(operation.zone()).toOffsetDateTime());
+                        }))
+                .toList();
+        return new PresenceJson(moment.atZone(operation.zone()).toOffsetDateTime(), present);
+    }
+
+    /** Now for a running operation, the newest check-in or check-out for one that is over. */
+    private Instant newest(OperationView operation) {
+        Instant now = clock.instant();
+        Instant end = operation.period().endIn(operation.zone());
+        return now.isBefore(end) ? now : roster.newest(operation.id()).orElse(end);
+    }
+}

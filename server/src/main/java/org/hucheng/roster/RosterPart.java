@@ -1,0 +1,35 @@
+package org.hucheng.roster;
+
+import java.util.Set;
+import org.hucheng.scenario.ScenarioFolder;
+import org.hucheng.scenario.ScenarioPart;
+import org.springframework.stereotype.Component;
+
+/** Scenario folders hold nothing that this module stores; it only says which members and posts its records need. */
+@Component
+class RosterPart implements ScenarioPart {
+    private final RosterStore store;
+
+    RosterPart(RosterStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public int position() {
+        return 40;
+    }
+
+    @Override
+    public Storing check(ScenarioFolder folder) {
+        return loading -> {};
+    }
+
+    @Override
+    public Set<Integer> inUse(String what, int operationId, Set<Integer> ids) {
+        return switch (what) {
+            case "member" -> store.membersInUse(operationId, ids);
+            case "post" -> store.postsInUse(operationId, ids);
+            default -> Set.of();
+        };
+    }
+}

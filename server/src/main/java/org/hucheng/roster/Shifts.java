@@ -1,0 +1,80 @@
+package org.hucheng.roster;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.hucheng.operations.OperationView;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The shifts of an operation's systems, as its section {@code roster} declares them. */
+final class Shifts {
+    /** How long before its shift begins somebody may check in for it. */
+    private static final Duration EARLY = Duration.ofHours(3);
+
+    private final List<Shift> shifts;
+    private final ZoneId zone;
+
+    record Shift(String code, LocalTime start, Duration length) {}
+
+    /** A shift on a day; the day is the one it begins on. */
+    record Duty(String shift, LocalDate day) {}
+
+    Shifts(List<Shift> shifts, ZoneId zone) {
+        this.shifts = shifts;
+        this.zone = zone;
+    }
+
+    static Shifts of(OperationView operation) {
+        var shifts = new ArrayList<Shift>();
+        for (JsonNode system : operation.settings().path("roster").path("systems")) {
+            for (JsonNode shift : system.path("shifts")) {
+                shifts.add(new Shift(
+                        shift.path("code").asString(""),
+                        LocalTime.parse(shift.path("start").asString("00:00")),
+                        Duration.ofMinutes(Math.round(shift.path("hours").asDouble(8) * 60))));
+            }
+        }
+        return new Shifts(shifts, operation.zone());
+    }
+
+    /**
+     * The duty a check-in belongs to: of the shifts that run at that moment or begin soon, the one whose beginning is nearest.
+     *
+     * @param named the shift's code when the record names it
+     * @throws org.hucheng.kernel.Refusal SHIFT_UNKNOWN, NO_SHIFT_NEAR
+     */
+    Duty duty(Instant at, @Nullable String named, @Nullable LocalDate day) {
+        if (named != null && shifts.stream().noneMatch(s -> s.code().equals(named))) {
+            throw RosterProblem.SHIFT_UNKNOWN.refuse("shift", named);
+        }
+        if (named != null && day != null) {
+            return new Duty(named, day);
+        }
+        Duty best = null;
+        Duration nearest = null;
+        LocalDate today = LocalDate.ofInstant(at, zone);
+        for (Shift shift : shifts) {
+            if (named != null && !shift.code().equals(named)) {
+                continue;
+            }
+            for (LocalDate d : List.of(today.minusDays(1), today, today.plusDays(1))) {
+                Instant start = d.atTime(shift.start()).atZone(zone).toInstant();
+                boolean fits = !at.isBefore(start.minus(EARLY)) && at.isBefore(start.plus(shift.length()));
+                Duration distance = Duration.between(start, at).abs();
+                if (fits && (nearest == null || distance.compareTo(nearest) < 0)) {
+                    best = new Duty(shift.code(), d);
+                    nearest = distance;
+                }
+            }
+        }
+        if (best == null) {
+            throw RosterProblem.NO_SHIFT_NEAR.refuse("at", at.toString());
+        }
+        return best;
+    }
+}

@@ -1,0 +1,19 @@
+/** Roster: who is on duty where. So far the truth of it: check-ins and check-outs, presence, person-shifts. */
+@ApplicationModule(
+        displayName = "Roster",
+        allowedDependencies = {
+            "kernel",
+            "audit",
+            "identity",
+            "privacy",
+            "operations",
+            "organisation",
+            "posts",
+            "intake",
+            "scenario"
+        })
+@NullMarked
+package org.hucheng.roster;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

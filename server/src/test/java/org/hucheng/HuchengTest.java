@@ -1,0 +1,38 @@
+package org.hucheng;
+
+import java.io.IOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The whole application on a free port, on a real embedded PostgreSQL that lives as long as this test run. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = HuchengApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = HuchengTest.OwnDirectory.class)
+public @interface HuchengTest {
+    class OwnDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        private static final Path DIR = create();
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of("hucheng.dir=" + DIR).applyTo(context);
+        }
+
+        private static Path create() {
+            try {
+                return Files.createTempDirectory(Files.createDirectories(Path.of("target/test-var")), "run");
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.hucheng;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ModulesTest {
+    @Test
+    void everyModuleTouchesOnlyWhatItDeclares() {
+        ApplicationModules.of(HuchengApplication.class).verify();
+    }
+}

@@ -1,0 +1,45 @@
+package org.hucheng.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.hucheng.HuchengTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@HuchengTest
+class DurabilityTest {
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void whatIsCommittedIsOnDisk() {
+        for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
+            assertThat(jdbc.sql("show " + setting).query(String.class).single())
+                    .as(setting)
+                    .isEqualTo("on");
+        }
+    }
+
+    @Test
+    void theApplicationOwnsNothing() {
+        assertThat(jdbc.sql("select current_user").query(String.class).single()).isEqualTo("hucheng_app");
+        assertThatThrownBy(() -> jdbc.sql("create table audit.mine (id int)").update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void theTrailCanBeAddedToAndNeverChanged() {
+        jdbc.sql("insert into audit.entry (actor, act, subject) values ('test', 'test.done', 'x')")
+                .update();
+        assertThatThrownBy(
+                        () -> jdbc.sql("update audit.entry set actor = 'other'").update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> jdbc.sql("delete from audit.entry").update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+}
