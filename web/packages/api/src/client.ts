@@ -57,7 +57,7 @@ export function connect(settings: Settings) {
       http.post<void>(`${of(op)}/refused-records/${seg(id)}/dismiss`, { reason }),
 
     digest: (op: string, query: Query, stop?: Stop) => http.get<Digest>(`${of(op)}/digest`, query, stop),
-    recount: (op: string, window: Query) => http.post<Recount>(`${of(op)}/digest/recount`, window),
+    recount: (op: string, window: Query) => http.post<Recount>(`${of(op)}/digest/recount`, undefined, window),
     editions: (op: string, stop?: Stop) => http.get<Edition[]>(`${of(op)}/digest/editions`, {}, stop),
     edition: (op: string, number: number) => http.get<Digest>(`${of(op)}/digest/editions/${seg(number)}`),
     freeze: (op: string, window: Query) => http.post<Edition>(`${of(op)}/digest/editions`, window),

@@ -24,12 +24,14 @@ export interface Digest {
   cutOff: string;
   indicators: Indicator[];
   article: { zh: string[]; en: string[] };
-  differs?: unknown;
+  /** Where the figures no longer agree with the newest edition of the same days. */
+  differs?: { edition: number; indicators: EditionChange[] } | null;
 }
 
 export interface Recount {
   equal: boolean;
-  indicators: { id: string; value: number; recount: number }[];
+  /** `counted` and `recounted` are what a mean is made of: a difference it would cut away is one too. */
+  indicators: { id: string; value: number; recount: number; counted?: number; recounted?: number }[];
 }
 
 export interface Edition {
@@ -47,4 +49,6 @@ export interface EditionChange {
   name: Text;
   before: number | null;
   after: number | null;
+  wordedBefore?: Text | null;
+  wordedAfter?: Text | null;
 }

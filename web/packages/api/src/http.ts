@@ -41,8 +41,8 @@ export class Http {
     return this.call<T>("GET", path, { query, signal });
   }
 
-  post<T>(path: string, body?: unknown): Promise<T> {
-    return this.call<T>("POST", path, { body });
+  post<T>(path: string, body?: unknown, query?: Query): Promise<T> {
+    return this.call<T>("POST", path, { body, query });
   }
 
   delete(path: string): Promise<void> {
@@ -52,7 +52,7 @@ export class Http {
   private async call<T>(
     method: string,
     path: string,
-    what: { query?: Query; body?: unknown; signal?: AbortSignal },
+    what: { query?: Query | undefined; body?: unknown; signal?: AbortSignal | undefined },
   ): Promise<T> {
     const headers: Record<string, string> = {
       Accept: "application/json, application/problem+json",

@@ -27,7 +27,8 @@ export interface Member {
 export interface Team {
   code: string;
   kind: string;
-  tier?: string | null;
+  /** 1 is the highest tier. */
+  tier?: number | null;
   unit?: UnitRef | string | null;
   name: Text;
   from?: string | null;

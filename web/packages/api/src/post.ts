@@ -31,9 +31,9 @@ export interface PostOrder {
 export interface NewOrder {
   act: "open" | "revoke";
   number: string;
-  givenBy: string;
+  givenBy: Text;
   at: string;
-  reason: string;
+  reason: Text;
 }
 
 export interface Demand {

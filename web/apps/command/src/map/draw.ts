@@ -5,7 +5,7 @@ import type { BoardPost } from "@hucheng/api";
 import { token } from "../parts/colours";
 import { putGlyphs } from "./glyphs";
 import { boxAround, graticule, postFeatures } from "./shapes";
-import { PAINT, quietStyle } from "./style";
+import { iconSize, PAINT, quietStyle } from "./style";
 
 type Paint = Parameters<MapLibre["setPaintProperty"]>[1];
 
@@ -64,6 +64,12 @@ export class PostMapDrawing {
     await this.ready;
     for (const [layer, property, name] of PAINT) this.map.setPaintProperty(layer, property as Paint, token(name));
     putGlyphs(this.map, this.kinds);
+  }
+
+  /** Larger marks for a screen that is read from far away. */
+  async enlarge(scale: number): Promise<void> {
+    await this.ready;
+    this.map.setLayoutProperty("posts", "icon-size", iconSize(scale));
   }
 
   /** Where a place is on the screen, in pixels from the map's corner. */

@@ -1,7 +1,11 @@
-import type { StyleSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, StyleSpecification } from "maplibre-gl";
 import { token } from "../parts/colours";
 
 const NOTHING: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
+
+/** Marks grow a little with the zoom. */
+export const iconSize = (scale: number): ExpressionSpecification =>
+  ["interpolate", ["linear"], ["zoom"], 8, 0.7 * scale, 11, 0.85 * scale, 14, 1.2 * scale];
 
 /** A quiet ground of our own: no tiles, no fonts, nothing from outside. */
 export function quietStyle(): StyleSpecification {
@@ -36,7 +40,7 @@ export function quietStyle(): StyleSpecification {
         source: "posts",
         layout: {
           "icon-image": ["get", "icon"],
-          "icon-size": ["interpolate", ["linear"], ["zoom"], 8, 0.7, 11, 0.85, 14, 1.2],
+          "icon-size": iconSize(1),
           "icon-allow-overlap": true,
           "symbol-sort-key": ["get", "busy"],
         },

@@ -31,7 +31,7 @@ const bars = ({ today, running }: HourSeries): unknown[] =>
   today.map((value, hour) => (hour === running && value !== null ? { value, itemStyle: { opacity: 0.45 } } : value));
 
 /** Bars for the day, a broken line for the day before, zero at the bottom. */
-export function hourOption(series: HourSeries): Record<string, unknown> {
+export function hourOption(series: HourSeries, fontSize: number): Record<string, unknown> {
   const ink = token("ink-3");
   const hours = Array.from({ length: 24 }, (_, h) => String(h).padStart(2, "0"));
   return {
@@ -42,7 +42,7 @@ export function hourOption(series: HourSeries): Record<string, unknown> {
       trigger: "axis",
       backgroundColor: token("surface"),
       borderColor: token("line-strong"),
-      textStyle: { color: token("ink"), fontSize: 13 },
+      textStyle: { color: token("ink"), fontSize: fontSize + 1 },
       formatter: (points: { dataIndex: number }[]) => tip(series, points[0]?.dataIndex ?? 0),
     },
     xAxis: {
@@ -50,14 +50,14 @@ export function hourOption(series: HourSeries): Record<string, unknown> {
       data: hours,
       axisTick: { show: false },
       axisLine: { lineStyle: { color: token("line-strong") } },
-      axisLabel: { color: ink, interval: 2 },
+      axisLabel: { color: ink, fontSize, interval: 2 },
     },
     yAxis: {
       type: "value",
       min: 0,
       minInterval: 1,
       splitNumber: 3,
-      axisLabel: { color: ink, formatter: (v: number) => exact(v) },
+      axisLabel: { color: ink, fontSize, formatter: (v: number) => exact(v) },
       splitLine: { lineStyle: { color: token("line") } },
     },
     series: [

@@ -27,7 +27,7 @@ export default words("parts", {
     form: { kept: "填写的内容都还在，改好后可以再次提交。" },
     reason: {
       label: "理由",
-      hint: "例如：核对 2 月 3 日 14 时的报告。理由会写入审计记录。",
+      hint: "例如：核对岗点的电话报告。理由会写入审计记录。",
       empty: "请写明理由。",
       cancel: "取消",
     },
@@ -60,7 +60,7 @@ export default words("parts", {
     form: { kept: "Everything you entered is still here; correct it and submit again." },
     reason: {
       label: "Reason",
-      hint: "For example: checking the report of 3 Feb, 14:00. The reason goes into the audit trail.",
+      hint: "For example: checking a report by phone from the post. The reason goes into the audit trail.",
       empty: "State a reason.",
       cancel: "Cancel",
     },

@@ -1,6 +1,6 @@
 import { Fault, type Board } from "@hucheng/api";
 import { defineStore } from "pinia";
-import { computed, ref, shallowRef } from "vue";
+import { ref, shallowRef } from "vue";
 import { api } from "./api";
 import { useOperation } from "./operation";
 
@@ -14,10 +14,11 @@ export const useLive = defineStore("live", () => {
   let close: (() => void) | undefined;
 
   /** The operation's clock: now while it runs, the newest record once it is over. */
-  const asOf = computed(() => board.value?.asOf);
+  const asOf = ref<string>();
 
   function take(next: Board): void {
     board.value = next;
+    if (day.value === undefined) asOf.value = next.asOf;
     fault.value = undefined;
   }
 
@@ -28,7 +29,10 @@ export const useLive = defineStore("live", () => {
     stop();
     watched = key;
     day.value = wantedDay;
-    if (board.value !== undefined && !sameOperation(operation)) board.value = undefined;
+    if (board.value !== undefined && !sameOperation(operation)) {
+      board.value = undefined;
+      asOf.value = undefined;
+    }
     shown = operation;
     try {
       const first = await api.board(operation, wantedDay);
@@ -69,6 +73,7 @@ export const useLive = defineStore("live", () => {
   function forget(): void {
     stop();
     board.value = undefined;
+    asOf.value = undefined;
     day.value = undefined;
   }
 

@@ -26,5 +26,6 @@ describe("the hours of a day", () => {
     const asOf = "2020-02-03T06:20:00Z";
     expect(runningHour({ asOf, day: "2020-02-03" }, "Asia/Shanghai")).toBe(14);
     expect(runningHour({ asOf, day: "2020-02-02" }, "Asia/Shanghai")).toBeUndefined();
+    expect(runningHour({ asOf: "2020-02-03T23:59:59+08:00", day: "2020-02-03" }, "Asia/Shanghai")).toBeUndefined();
   });
 });

@@ -29,5 +29,6 @@ export function finished(values: number[], running: number | undefined): number[
 
 /** The hour the board's clock stands in, when the shown day is the clock's own. */
 export function runningHour(board: Pick<Board, "asOf" | "day">, zone: string): number | undefined {
-  return dayOf(board.asOf, zone) === board.day ? Number(clock(board.asOf, zone).slice(0, 2)) : undefined;
+  const next = new Date(Date.parse(board.asOf) + 1_000); // a day that is over is asked for as of its last second
+  return dayOf(next, zone) === board.day ? Number(clock(next, zone).slice(0, 2)) : undefined;
 }

@@ -9,7 +9,7 @@ const plain = (value: unknown): string | undefined =>
   typeof value === "string" ? value : typeof value === "number" ? String(value) : undefined;
 
 /** One piece of news as a sentence: what happened, then the values the server gave with it. */
-export function sentence(news: BoardNews, language: "zh" | "en", t: Say, disposition: (code: string) => string): string {
+export function sentence(news: BoardNews, language: "zh" | "en", t: Say, name: { disposition: (code: string) => string; problem: (code: string) => string | undefined }): string {
   if (!KNOWN.includes(news.kind)) return news.kind;
   const v = news.values ?? {};
   const more: string[] = [];
@@ -18,11 +18,14 @@ export function sentence(news: BoardNews, language: "zh" | "en", t: Say, disposi
   const number = plain(v["number"]);
   if (number !== undefined) more.push(t("board.news.number", { n: number }));
   const decided = plain(v["disposition"]);
-  if (decided !== undefined) more.push(disposition(decided));
+  if (decided !== undefined) more.push(name.disposition(decided));
   const title = v["title"];
-  if (typeof title === "object" && title !== null) more.push(plain((title as Record<string, unknown>)[language]) ?? "");
+  const code = plain(v["code"]);
+  const problem = code === undefined ? undefined : name.problem(code);
+  if (problem !== undefined) more.push(problem);
+  else if (typeof title === "object" && title !== null) more.push(plain((title as Record<string, unknown>)[language]) ?? "");
   else if (plain(title) !== undefined) more.push(plain(title) as string);
-  else if (plain(v["code"]) !== undefined) more.push(plain(v["code"]) as string);
+  else if (code !== undefined) more.push(code);
   const joined = more.filter((m) => m !== "").join(language === "zh" ? "，" : ", ");
   const lead = language === "zh" ? "：" : ": ";
   return t(`board.news.${news.kind}`, { more: joined === "" ? "" : lead + joined });

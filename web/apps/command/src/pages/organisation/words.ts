@@ -28,7 +28,11 @@ export default words("organisation", {
     kind: "类别",
     ofUnit: "单位：{name}（含下级）",
     clear: "清除筛选",
+    tier: "{n} 级",
     members: "{n} 人",
+    unitsNumber: "{n} 个单位",
+    teamsNumber: "{n} 支队伍",
+    committeesNumber: "{n} 个",
     teamsNote: "{teams} 支队伍，{members} 人",
     empty: {
       units: "还没有单位",
@@ -69,7 +73,11 @@ export default words("organisation", {
     kind: "Kind",
     ofUnit: "Unit: {name} and below",
     clear: "Clear the filters",
+    tier: "tier {n}",
     members: "{n} members",
+    unitsNumber: "{n} units",
+    teamsNumber: "{n} teams",
+    committeesNumber: "{n} in all",
     teamsNote: "{teams} teams, {members} members",
     empty: {
       units: "No units yet",
