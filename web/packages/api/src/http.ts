@@ -55,7 +55,7 @@ export class Http {
     what: { query?: Query | undefined; body?: unknown; signal?: AbortSignal | undefined },
   ): Promise<T> {
     const headers: Record<string, string> = {
-      Accept: "application/json, application/problem+json",
+      Accept: "application/json, application/geo+json, application/problem+json",
       "Accept-Language": this.settings.language(),
     };
     if (what.body !== undefined) headers["Content-Type"] = "application/json";

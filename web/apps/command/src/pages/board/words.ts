@@ -60,7 +60,7 @@ export default words("board", {
     news: {
       title: "刚刚发生",
       empty: "还没有值得报告的事",
-      emptyText: "岗点开设或撤销、二次测温、转送医院、被拒记录和迟到的上传会出现在这里。",
+      emptyText: "岗点开设或撤销、二次测温、人员转送、被拒记录和断网后的补传会出现在这里。",
       "second-measurement": "二次测温{more}",
       transferred: "人员转送{more}",
       "post-opened": "岗点开设{more}",
@@ -74,6 +74,7 @@ export default words("board", {
     map: {
       label: "岗点地图",
       legend: "图例",
+      legendHint: "点一类岗点可隐藏或显示",
       last: "最近一条记录",
       open: "打开岗点",
       close: "关闭",
@@ -144,7 +145,7 @@ export default words("board", {
     news: {
       title: "Just happened",
       empty: "Nothing to report yet",
-      emptyText: "Posts opened or revoked, second measurements, transfers to hospital, refused records and late uploads appear here.",
+      emptyText: "Posts opened or revoked, second measurements, people transferred, refused records and late uploads appear here.",
       "second-measurement": "Second measurement{more}",
       transferred: "Person transferred{more}",
       "post-opened": "Post opened{more}",
@@ -158,6 +159,7 @@ export default words("board", {
     map: {
       label: "Map of the posts",
       legend: "Legend",
+      legendHint: "Click a kind to hide or show it",
       last: "Newest record",
       open: "Open the post",
       close: "Close",
