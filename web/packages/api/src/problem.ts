@@ -33,7 +33,8 @@ export class Fault extends Error {
   /** The input the refusal is about, when the server names one. */
   get field(): string | undefined {
     const field = this.problem?.details?.["field"];
-    return typeof field === "string" ? field : undefined;
+    if (typeof field === "string") return field;
+    return this.code === "REASON_MISSING" ? "reason" : undefined;
   }
 }
 
