@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** One device on its way through the campaign: when it uploads next, and what goes wrong with an upload. */
 final class DeviceRun {
     private static final long DAY = 24 * Plan.HOUR;
+    /** Of a part of the campaign there is less to send: devices upload less often, but not less often than this. */
+    private static final double LONGEST_HOURS = 72;
 
     private final Plan plan;
     private final Plan.Device device;
@@ -29,6 +31,7 @@ final class DeviceRun {
         this.lines = lines;
         seed = Mix.of(plan.scenario.drill().seed() ^ 0x3E4DL, device.index());
         double every = plan.scenario.drill().uploads().everyHours();
+        every = Math.max(every, Math.min(LONGEST_HOURS, every / plan.share));
         double hoursToFill = lines / Math.max(1e-9, stream.perHour());
         interval = (long) (Math.max(1, Math.min(every, hoursToFill)) * Plan.HOUR);
         nextUpload = stream.next() + (long) (interval * Mix.fraction(Mix.of(seed)));

@@ -90,10 +90,10 @@ public final class Drill {
         }
         double seconds = (System.nanoTime() - started) / 1e9;
         double cpu = Outcome.cpuSeconds() - cpuBefore;
+        tally.examples().forEach(example -> err.println(words.say("意外的回答：", "unexpected answer: ") + example));
         JsonNode digest = signIn(scenario).digest(scenario.code());
         Comparison comparison = new Comparison(digest, expectations.of(whole), words);
         comparison.print(out, words);
-        tally.examples().forEach(example -> err.println(words.say("意外的回答：", "unexpected answer: ") + example));
         Map<String, List<String>> keys = scenario.drill().keys();
         Outcome outcome = new Outcome();
         for (String key : List.of("vehicles", "people", "posts")) {
@@ -170,7 +170,7 @@ public final class Drill {
         return known;
     }
 
-    private static String decimal(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+    private static double decimal(double value) {
+        return Math.round(value * 10) / 10.0;
     }
 }

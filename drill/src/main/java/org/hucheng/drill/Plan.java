@@ -21,6 +21,9 @@ final class Plan {
     record Device(int index, String code, int post, boolean inspects, boolean duty) {}
 
     final Scenario scenario;
+    /** The share of the scenario that is played, 1 for all of it. */
+    final double share;
+
     final List<Device> devices;
     /** The number of devices that inspect: the width of the hourly tables. */
     final int inspecting;
@@ -40,6 +43,7 @@ final class Plan {
     private Plan(Scenario scenario, List<Device> devices, List<Duties.Turn> turns, double share) {
         DrillSettings drill = scenario.drill();
         this.scenario = scenario;
+        this.share = share;
         this.devices = devices;
         this.turns = turns;
         inspecting = (int) devices.stream().filter(Device::inspects).count();

@@ -9,9 +9,6 @@ import java.util.PriorityQueue;
 
 /** Plays the plan: every connection leads its own share of the devices through the campaign, all at the same pace. */
 final class Play {
-    /** No connection runs further ahead of the slowest than this much campaign time. */
-    private static final long AHEAD = 3 * Plan.HOUR;
-
     private final Plan plan;
     private final URI base;
     private final DrillOptions options;
@@ -25,7 +22,9 @@ final class Play {
         this.options = options;
         this.tally = tally;
         this.end = end;
-        pace = new Pace(options.connections(), plan.firstHour, AHEAD);
+        // nobody runs further ahead of the slowest than half the time between two uploads
+        long ahead = (long) (plan.scenario.drill().uploads().everyHours() / 2 * Plan.HOUR);
+        pace = new Pace(options.connections(), plan.firstHour, ahead);
     }
 
     /**

@@ -1,17 +1,20 @@
 package org.hucheng.drill;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Messages of the drill in the user's language, Chinese or English. */
 record Words(boolean chinese) {
 
-    /** The language of the environment: LC_ALL, then LANG; English where neither asks for Chinese. */
+    /** The language of the environment, as the launcher finds it; English where nothing asks for Chinese. */
     static Words ofEnvironment() {
-        String language = System.getenv().getOrDefault("LC_ALL", "");
-        if (language.isEmpty()) {
-            language = System.getenv().getOrDefault("LANG", "");
+        for (String name : List.of("HUCHENG_LANG", "LC_ALL", "LC_MESSAGES", "LANG")) {
+            String language = System.getenv().getOrDefault(name, "");
+            if (!language.isEmpty()) {
+                return new Words(language.toLowerCase(Locale.ROOT).startsWith("zh"));
+            }
         }
-        return new Words(language.toLowerCase(Locale.ROOT).startsWith("zh"));
+        return new Words(false);
     }
 
     String say(String zh, String en) {

@@ -30,7 +30,7 @@ class OrganisationCountStore {
                  where m.operation_id = :operation
                    and (:anyKind or m.kind = any(:kind))
                    and (:anyAgency or m.agency = any(:agency))
-                   and (:anySkill or m.skills && :skill)
+                   and (:anySkill or m.skills && :skill::text[])
                    and
                 """ + WITHIN.formatted("m.unit_id"), query, "kind", "agency", "skill", "unit");
     }

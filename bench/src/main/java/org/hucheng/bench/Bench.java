@@ -1,0 +1,28 @@
+package org.hucheng.bench;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** {@code ./hucheng bench NAME [--quick]}: runs one measure and keeps its figures in bench/results. */
+public final class Bench {
+    private static final String USAGE = "bench ingest [--quick]";
+
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        List<String> words = Arrays.asList(args);
+        if (words.isEmpty() || words.contains("--help")) {
+            System.out.println(USAGE);
+            System.exit(words.isEmpty() ? 2 : 0);
+        }
+        boolean quick = words.contains("--quick");
+        if (!words.getFirst().equals("ingest")) {
+            System.err.println("bench: " + words.getFirst() + "? " + USAGE);
+            System.exit(2);
+        }
+        Figures figures = new IngestBench(quick).run();
+        figures.keep(Path.of("bench/results/" + words.getFirst() + ".txt"), quick);
+        System.out.println(figures.line());
+    }
+}
