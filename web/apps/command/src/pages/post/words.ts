@@ -7,6 +7,8 @@ export default words("post", {
     lanes: "{n} 条车道",
     here: {
       title: "此刻在岗",
+      titleThen: "当日中午在岗",
+      emptyThen: "当日中午没有人签到",
       asOf: "截至 {at}",
       who: "人员",
       agency: "所属",
@@ -72,6 +74,8 @@ export default words("post", {
     lanes: "Lanes: {n}",
     here: {
       title: "People here now",
+      titleThen: "People here at noon that day",
+      emptyThen: "Nobody was checked in at noon that day",
       asOf: "as of {at}",
       who: "Member",
       agency: "Agency",
