@@ -1,5 +1,7 @@
 import type { Permission } from "@hucheng/api";
 import { createRouter, createWebHistory, type RouteRecordRaw } from "vue-router";
+import { ElMessage } from "./element";
+import { i18n } from "./i18n";
 import { useOperation } from "./state/operation";
 import { useSession } from "./state/session";
 
@@ -50,5 +52,19 @@ export function makeRouter() {
     }
     return true;
   });
+  router.onError((fault: Error) => {
+    if (/dynamically imported module|module script|preload/i.test(fault.message)) {
+      ElMessage({ message: i18n.global.t("shell.pageFailed"), type: "error", duration: 8000 });
+    }
+  });
   return router;
+}
+
+/** Fetches the pages when there is nothing else to do, so that a lost link later does not take them away. */
+export function fetchPagesAhead(): void {
+  const ahead = (): void => {
+    for (const page of pages) if (typeof page.component === "function") void (page.component as () => Promise<unknown>)().catch(() => undefined);
+  };
+  if ("requestIdleCallback" in window) requestIdleCallback(ahead, { timeout: 5_000 });
+  else setTimeout(ahead, 2_000);
 }

@@ -23,6 +23,7 @@ export default words("shell", {
     findNone: "没有找到“{q}”。换一个更短的词试试。",
     findKeys: "↑ ↓ 选择 · Enter 打开 · Esc 关闭",
     findPosts: "岗点",
+    pageFailed: "页面没有载入：连不上服务器，或系统刚刚更新。当前页面保留着，请稍后再点一次，或刷新浏览器。",
     synthetic: "模拟数据",
     demo: "演示账号",
     rail: {
@@ -63,6 +64,7 @@ export default words("shell", {
     findNone: "Nothing found for “{q}”. Try a shorter word.",
     findKeys: "↑ ↓ choose · Enter open · Esc close",
     findPosts: "Posts",
+    pageFailed: "The page did not load: the server is not reached, or was just updated. This page stays; try again in a moment, or reload the browser.",
     synthetic: "Synthetic data",
     demo: "demo account",
     rail: {

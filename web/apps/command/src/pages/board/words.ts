@@ -84,6 +84,8 @@ export default words("board", {
     empty: {
       title: "还没有记录",
       text: "岗点上报第一条检查记录后，这里的数字和曲线就会动起来。",
+      day: "这一天没有检查记录",
+      dayText: "换一天看看；上面的日期可以前后翻。",
     },
   },
   en: {
@@ -169,6 +171,8 @@ export default words("board", {
     empty: {
       title: "No records yet",
       text: "When a post sends its first inspection, the figures and curves here begin to move.",
+      day: "No inspections on this day",
+      dayText: "Try another day with the arrows above.",
     },
   },
 });
