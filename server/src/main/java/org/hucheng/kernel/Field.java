@@ -8,7 +8,7 @@ public final class Field {
 
     /** Refuses FIELD_MISSING. */
     public static <T> T required(String field, @Nullable T value) {
-        if (value == null || value instanceof String text && text.isBlank()) {
+        if (value == null || (value instanceof String text && text.isBlank())) {
             throw KernelProblem.FIELD_MISSING.refuse("field", field);
         }
         return value;

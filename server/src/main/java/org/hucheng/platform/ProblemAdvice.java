@@ -2,10 +2,12 @@ package org.hucheng.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.hucheng.kernel.KernelProblem;
 import org.hucheng.kernel.Language;
 import org.hucheng.kernel.ProblemWords;
 import org.hucheng.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -62,14 +64,18 @@ class ProblemAdvice {
         return answer(KernelProblem.ROUTE_NOT_FOUND.refuse("path", request.getRequestURI()), request, 404);
     }
 
-    /** The reader went away in the middle of an answer; there is nobody left to tell. */
-    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    /** The reader went away in the middle of an answer; there is nobody left to tell. A device sends again and is told then. */
+    @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
     void gone() {}
 
     @ExceptionHandler(Exception.class)
-    ResponseEntity<ProblemDocument> failed(Exception e, HttpServletRequest request) throws Exception {
-        if (e instanceof IOException) {
-            throw e;
+    @Nullable
+    ResponseEntity<ProblemDocument> failed(Exception e, HttpServletRequest request) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                log.debug("{} {}: the other side went away", request.getMethod(), request.getRequestURI());
+                return null;
+            }
         }
         var document = ProblemDocument.of(KernelProblem.INTERNAL.refuse(), words, language(request))
                 .withStatus(500);

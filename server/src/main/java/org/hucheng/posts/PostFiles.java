@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hucheng.kernel.DayWindow;
 import org.hucheng.kernel.Refusal;
 import org.hucheng.kernel.Text;
@@ -26,6 +28,8 @@ record PostFiles(List<PostLine> posts, List<OrderLine> orders, List<NeedLine> de
     static final String ORDERS = "post-orders.csv";
     static final String DEMAND = "demand.csv";
     static final List<String> SHAPES = List.of("square", "circle", "triangle", "diamond", "hexagon", "star");
+
+    private static final List<String> ACTS = List.of("open", "revoke");
 
     record PostLine(
             String code,
@@ -46,6 +50,11 @@ record PostFiles(List<PostLine> posts, List<OrderLine> orders, List<NeedLine> de
             Text givenBy,
             @Nullable Instant at,
             Text reason) {
+        /** Without act or moment the post's other orders cannot be judged either. */
+        boolean isReadable() {
+            return at != null && ACTS.contains(act);
+        }
+
         PostOrder toOrder() {
             return new PostOrder(PostOrder.Act.of(act), number, givenBy, Objects.requireNonNull(at), reason);
         }
@@ -84,8 +93,14 @@ record PostFiles(List<PostLine> posts, List<OrderLine> orders, List<NeedLine> de
             section.declareItems("classes", "post-class");
         }
         for (YamlPart system : roster.maybe("systems").items()) {
-            String code = system.text("code");
+            system.onlyKeys("code", "name", "shifts");
+            String code = system.declare("code", "shift-system");
+            system.bilingual("name");
             for (YamlPart shift : system.at("shifts").items()) {
+                shift.onlyKeys("code", "name", "start", "hours");
+                shift.bilingual("name");
+                shift.time("start");
+                shift.decimal("hours", 0.5, 24);
                 folder.declare("shift", code + "." + shift.text("code"), shift);
             }
         }
@@ -112,7 +127,7 @@ record PostFiles(List<PostLine> posts, List<OrderLine> orders, List<NeedLine> de
             OrderLine line = new OrderLine(
                     row.line(),
                     row.refer("post", "post"),
-                    row.choice("act", List.of("open", "revoke")),
+                    row.choice("act", ACTS),
                     row.text("number"),
                     row.bilingual("given_by"),
                     row.moment("at"),
@@ -121,10 +136,14 @@ record PostFiles(List<PostLine> posts, List<OrderLine> orders, List<NeedLine> de
             byLine.put(row.line(), row);
         }
         TimeWindow operation = OperationTime.of(root);
+        Set<String> unclear = lines.stream()
+                .filter(line -> !line.isReadable())
+                .map(OrderLine::post)
+                .collect(Collectors.toSet());
         if (operation != null) {
             Map<String, Post> posts = new HashMap<>();
             lines.stream()
-                    .filter(line -> line.at() != null && !line.act().isEmpty())
+                    .filter(line -> !unclear.contains(line.post()))
                     .sorted(Comparator.comparing(line -> Objects.requireNonNull(line.at())))
                     .forEach(line -> {
                         Post post = posts.getOrDefault(line.post(), new Post(line.post(), operation, List.of()));

@@ -56,7 +56,7 @@ class PostMeasures {
 
     private static boolean allows(MeasureQuery query, String key, @Nullable String value) {
         List<String> any = query.any(key);
-        return any.isEmpty() || value != null && any.contains(value);
+        return any.isEmpty() || (value != null && any.contains(value));
     }
 
     private static boolean isWithin(UnitTree tree, int unit, List<String> roots) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BiPredicate;
 import org.hucheng.posts.PostOrder.Act;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold before an order for a post is recorded. */
 final class PostRules {
@@ -60,9 +61,9 @@ final class PostRules {
         return new Rule(problem, says, holds);
     }
 
-    private static boolean isInTime(PostOrder order, @org.jspecify.annotations.Nullable Instant end) {
+    private static boolean isInTime(PostOrder order, @Nullable Instant end) {
         return end == null
                 || order.at().isBefore(end)
-                || order.act() == Act.REVOKE && order.at().equals(end);
+                || (order.act() == Act.REVOKE && order.at().equals(end));
     }
 }

@@ -64,10 +64,15 @@ final class Values {
             return null;
         }
         if (!(number >= least && number <= most)) {
-            place.report(NUMBER_OUT_OF_RANGE, "field", field, "value", value, "least", least, "most", most);
+            place.report(
+                    NUMBER_OUT_OF_RANGE, "field", field, "value", value, "least", plain(least), "most", plain(most));
             return null;
         }
         return number;
+    }
+
+    private static String plain(double limit) {
+        return limit == Math.rint(limit) ? Long.toString((long) limit) : Double.toString(limit);
     }
 
     static String choice(String value, String field, Collection<String> choices, Place place) {
