@@ -61,7 +61,6 @@ class DeviceController {
             @Nullable String post,
             @Nullable String unit,
             long mark,
-            long records,
             @Nullable OffsetDateTime lastSeenAt) {}
 
     @PostMapping("/api/v1/operations/{op}/devices")
@@ -112,7 +111,6 @@ class DeviceController {
                             d.postCode(),
                             d.unitCode(),
                             mark == null ? 0 : mark.mark(),
-                            mark == null ? 0 : mark.records(),
                             last == null ? null : last.atZone(operation.zone()).toOffsetDateTime());
                 })
                 .toList();

@@ -53,8 +53,7 @@ class FieldRecordController {
             String operation,
             @Nullable String post,
             @Nullable String unit,
-            long mark,
-            long records) {}
+            long mark) {}
 
     @PostMapping("/api/v1/field-records")
     @Permit(Permission.DEVICE)
@@ -82,8 +81,7 @@ class FieldRecordController {
                 operations.get(device.operationId()).code(),
                 device.postCode(),
                 device.unitCode(),
-                mark == null ? 0 : mark.mark(),
-                mark == null ? 0 : mark.records());
+                mark == null ? 0 : mark.mark());
     }
 
     private static InputStream body(HttpServletRequest request, boolean gzip) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,7 +29,7 @@ class JournalStore {
     record Known(int deviceId, UUID hash) {}
 
     record Mark(
-            long mark, @org.jspecify.annotations.Nullable Instant lastReceivedAt, long records) {}
+            long mark, @org.jspecify.annotations.Nullable Instant lastReceivedAt) {}
 
     void makeRoom(int operationId) {
         jdbc.sql("select intake.make_room(:operation)")
@@ -37,57 +38,47 @@ class JournalStore {
                 .list();
     }
 
-    /** Locks the devices' marks, in order of device, and returns them; a device without one gets mark 0. */
-    Map<Integer, Long> lockMarks(Connection connection, Collection<Integer> devices) throws SQLException {
-        var marks = new HashMap<Integer, Long>();
-        Integer[] sorted = devices.stream().distinct().sorted().toArray(Integer[]::new);
-        readMarks(connection, sorted, marks);
-        if (marks.size() < sorted.length) {
+    /**
+     * Raises the devices' marks to the highest number each has sent, which also locks them, in order of device; returns the marks as they were before
+     * (0 for a device that never sent anything).
+     */
+    Map<Integer, Long> raiseMarks(Connection connection, SortedMap<Integer, Long> highest, Instant now)
+            throws SQLException {
+        Integer[] devices = highest.keySet().toArray(Integer[]::new);
+        Long[] values = highest.values().toArray(Long[]::new);
+        var before = new HashMap<Integer, Long>();
+        raise(connection, devices, values, now, before);
+        if (before.size() < devices.length) {
             try (var insert = connection.prepareStatement(
                     "insert into intake.device_mark (device_id) select unnest(?) on conflict do nothing")) {
-                insert.setArray(1, connection.createArrayOf("int4", sorted));
+                insert.setArray(1, connection.createArrayOf("int4", devices));
                 insert.executeUpdate();
             }
-            readMarks(connection, sorted, marks);
+            raise(connection, devices, values, now, before);
         }
-        return marks;
+        return before;
     }
 
-    private static void readMarks(Connection connection, Integer[] devices, Map<Integer, Long> marks)
+    private static void raise(
+            Connection connection, Integer[] devices, Long[] highest, Instant now, Map<Integer, Long> before)
             throws SQLException {
-        try (var select = connection.prepareStatement("""
-                select device_id, mark from intake.device_mark
-                 where device_id = any(?) order by device_id for update
-                """)) {
-            select.setArray(1, connection.createArrayOf("int4", devices));
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    marks.put(rows.getInt(1), rows.getLong(2));
-                }
-            }
-        }
-    }
-
-    void saveMarks(Connection connection, Map<Integer, Long> marks, Map<Integer, Long> added, Instant now)
-            throws SQLException {
-        Integer[] devices = marks.keySet().toArray(Integer[]::new);
-        Long[] values = new Long[devices.length];
-        Long[] counts = new Long[devices.length];
-        for (int i = 0; i < devices.length; i++) {
-            values[i] = marks.getOrDefault(devices[i], 0L);
-            counts[i] = added.getOrDefault(devices[i], 0L);
-        }
         try (var update = connection.prepareStatement("""
                 update intake.device_mark d
-                   set mark = greatest(d.mark, v.mark), records = d.records + v.added, last_received_at = ?
-                  from unnest(?, ?, ?) as v (device_id, mark, added)
+                   set previous = case when d.device_id = any(?) then d.previous else d.mark end,
+                       mark = greatest(d.mark, v.mark), last_received_at = ?
+                  from (select device_id, mark from unnest(?, ?) as v (device_id, mark) order by device_id) v
                  where d.device_id = v.device_id
+                returning d.device_id, d.previous
                 """)) {
-            update.setObject(1, now.atOffset(java.time.ZoneOffset.UTC));
-            update.setArray(2, connection.createArrayOf("int4", devices));
-            update.setArray(3, connection.createArrayOf("int8", values));
-            update.setArray(4, connection.createArrayOf("int8", counts));
-            update.executeUpdate();
+            update.setArray(1, connection.createArrayOf("int4", before.keySet().toArray()));
+            update.setObject(2, now.atOffset(java.time.ZoneOffset.UTC));
+            update.setArray(3, connection.createArrayOf("int4", devices));
+            update.setArray(4, connection.createArrayOf("int8", highest));
+            try (var rows = update.executeQuery()) {
+                while (rows.next()) {
+                    before.put(rows.getInt(1), rows.getLong(2));
+                }
+            }
         }
     }
 
@@ -127,11 +118,11 @@ class JournalStore {
     Map<Integer, Mark> marks(Collection<Integer> devices) {
         var marks = new HashMap<Integer, Mark>();
         jdbc.sql("""
-                        select device_id, mark, last_received_at, records
+                        select device_id, mark, last_received_at
                           from intake.device_mark where device_id = any(:devices)
                         """).param("devices", devices.toArray(Integer[]::new)).query(row -> {
             var last = row.getTimestamp(3);
-            marks.put(row.getInt(1), new Mark(row.getLong(2), last == null ? null : last.toInstant(), row.getLong(4)));
+            marks.put(row.getInt(1), new Mark(row.getLong(2), last == null ? null : last.toInstant()));
         });
         return marks;
     }

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -23,8 +25,9 @@ final class Writing {
     private final Instant now;
     private final Map<UUID, Seen> seen = new HashMap<>();
     private final List<JournalStore.Entry> fresh = new ArrayList<>();
-    private final Map<RecordHandler<?>, List<Object>> byHandler = new LinkedHashMap<>();
-    private final Map<Integer, Long> added = new HashMap<>();
+    /** Always in the same order, so that two transactions meet the same rows in the same order. */
+    private final SortedMap<RecordHandler<?>, List<Object>> byHandler =
+            new TreeMap<>(Comparator.comparing(h -> h.getClass().getName()));
 
     private record Seen(int deviceId, UUID hash) {}
 
@@ -38,24 +41,18 @@ final class Writing {
 
     /** @param lookUpAll look every id up, because the journal said that one of them is not new */
     void run(Connection connection, boolean lookUpAll) throws SQLException {
-        Map<Integer, Long> marks = journal.lockMarks(
-                connection, uploads.stream().map(u -> u.device().id()).toList());
+        Map<Integer, Long> marks = journal.raiseMarks(connection, highest(), now);
         var known = journalled(connection, marks, lookUpAll);
         var resent = new ArrayList<UUID>();
         for (Upload upload : uploads) {
             int device = upload.device().id();
-            long before = marks.getOrDefault(device, 0L);
-            long mark = before;
+            long mark = marks.getOrDefault(device, 0L);
             for (Candidate candidate : upload.candidates()) {
                 decide(candidate, device, known);
-                if (candidate.outcome == Candidate.Outcome.ACCEPTED && candidate.seq <= before && !upload.fromDesk()) {
+                if (candidate.outcome == Candidate.Outcome.ACCEPTED && candidate.seq <= mark && !upload.fromDesk()) {
                     resent.add(candidate.hash);
                 }
-                if (candidate.inSequence) {
-                    mark = Math.max(mark, candidate.seq);
-                }
             }
-            marks.put(device, mark);
         }
         if (!fresh.isEmpty()) {
             journal.add(connection, operationId, fresh, now);
@@ -67,7 +64,20 @@ final class Writing {
         if (!resent.isEmpty()) {
             desk.settleAccepted(connection, operationId, resent);
         }
-        journal.saveMarks(connection, marks, added, now);
+    }
+
+    /** The highest number in each device's own sequence; 0 where no line could be read. */
+    private SortedMap<Integer, Long> highest() {
+        var highest = new TreeMap<Integer, Long>();
+        for (Upload upload : uploads) {
+            long mark = upload.candidates().stream()
+                    .filter(c -> c.inSequence)
+                    .mapToLong(c -> c.seq)
+                    .max()
+                    .orElse(0);
+            highest.merge(upload.device().id(), mark, Math::max);
+        }
+        return highest;
     }
 
     private Map<UUID, JournalStore.Known> journalled(Connection connection, Map<Integer, Long> marks, boolean lookUpAll)
@@ -96,7 +106,6 @@ final class Writing {
             seen.put(ready.id(), new Seen(device, candidate.hash));
             fresh.add(new JournalStore.Entry(ready, device, candidate.hash));
             byHandler.computeIfAbsent(ready.handler(), h -> new ArrayList<>()).add(ready.prepared());
-            added.merge(device, 1L, Long::sum);
         } else if (first.deviceId() == device && first.hash().equals(candidate.hash)) {
             candidate.outcome = Candidate.Outcome.DUPLICATE;
         } else {

@@ -16,7 +16,7 @@ create table intake.journal (
 create table intake.device_mark (
     device_id        int         constraint device_mark_id primary key,
     mark             bigint      not null default 0,
-    records          bigint      not null default 0,
+    previous         bigint      not null default 0,
     last_received_at timestamptz
 ) with (fillfactor = 50);
 
