@@ -79,21 +79,21 @@ final class CopyLimit {
                 var sql = owner.createStatement()) {
             sql.execute(
                     "create temp table batch as select id, (row_number() over (order by received_at, device_id, seq) - 1) / "
-                            + recordsPerBatch + " as n from intake.journal");
-            sql.execute("create index on batch (n)");
+                            + recordsPerBatch + " as batch from intake.journal");
+            sql.execute("create index on batch (id)");
             sql.execute("analyze batch");
             for (String table : List.of("vehicle", "person")) {
-                sql.execute("create temp table batched_" + table + " as select b.n, t.* from inspection." + table
+                sql.execute("create temp table batched_" + table + " as select b.batch, t.* from inspection." + table
                         + " t join batch b using (id)");
             }
             sql.execute(
-                    "create temp table batched_journal as select b.n, t.* from intake.journal t join batch b using (id)");
+                    "create temp table batched_journal as select b.batch, t.* from intake.journal t join batch b using (id)");
             for (String table : List.of("vehicle", "person", "journal")) {
-                sql.execute("create index on batched_" + table + " (n)");
+                sql.execute("create index on batched_" + table + " (batch)");
                 sql.execute("analyze batched_" + table);
             }
             int count;
-            try (var rows = sql.executeQuery("select coalesce(max(n) + 1, 0) from batch")) {
+            try (var rows = sql.executeQuery("select coalesce(max(batch) + 1, 0) from batch")) {
                 rows.next();
                 count = rows.getInt(1);
             }
@@ -104,7 +104,7 @@ final class CopyLimit {
                     String name = table.substring(table.indexOf('.') + 1);
                     var out = new ByteArrayOutputStream();
                     copies.copyOut(
-                            "copy (select " + columns(table) + " from batched_" + name + " where n = " + n
+                            "copy (select " + columns(table) + " from batched_" + name + " where batch = " + n
                                     + ") to stdout (format binary)",
                             out);
                     streams.add(out.toByteArray());

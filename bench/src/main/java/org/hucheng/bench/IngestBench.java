@@ -16,13 +16,17 @@ final class IngestBench {
     private static final int BATCH = 500;
     private static final int PEOPLE_PER_VEHICLE = 2;
     private static final int CONNECTIONS = 6;
+    /** Enough for the compiler to have done its work: a server runs for weeks, and its first seconds say nothing about them. */
+    private static final int WARM_REQUESTS = 400;
+
+    private static final int WARM_SINGLES = 25_000;
 
     private final int requests;
     private final int singles;
 
     IngestBench(boolean quick) {
-        requests = quick ? 240 : 1_600;
-        singles = quick ? 20_000 : 60_000;
+        requests = quick ? 300 : 700;
+        singles = quick ? 25_000 : 60_000;
     }
 
     Figures run() throws Exception {
@@ -30,8 +34,8 @@ final class IngestBench {
         try (var server = ServerUnderTest.start()) {
             server.load(SCENARIO);
             say("warming up");
-            client(server, "warm").run(new Load(requests / 4, BATCH, CONNECTIONS, PEOPLE_PER_VEHICLE));
-            client(server, "warm1").run(new Load(singles / 4, 1, 16, PEOPLE_PER_VEHICLE));
+            client(server, "warm").run(new Load(WARM_REQUESTS, BATCH, CONNECTIONS, PEOPLE_PER_VEHICLE));
+            client(server, "warm1").run(new Load(WARM_SINGLES, 1, 16, PEOPLE_PER_VEHICLE));
             emptyTables(server);
             batches(server, figures);
             single(server, figures);
@@ -66,10 +70,18 @@ final class IngestBench {
 
     private void single(ServerUnderTest server, Figures figures) throws Exception {
         say("one record a request, 16 connections");
-        LoadResult result = client(server, "single").run(new Load(singles, 1, 16, PEOPLE_PER_VEHICLE));
+        var load = client(server, "single");
+        double serverCpu = CpuTime.of(server.pid());
+        double databaseCpu = CpuTime.withChildren(server.databasePid());
+        LoadResult result = load.run(new Load(singles, 1, 16, PEOPLE_PER_VEHICLE));
+        serverCpu = CpuTime.of(server.pid()) - serverCpu;
+        databaseCpu = CpuTime.withChildren(server.databasePid()) - databaseCpu;
         expectAllAccepted(result);
         figures.put("ingest.single_per_s", result.recordsPerSecond(), 0)
-                .put("ingest.single_p95_ms", result.p95Millis(), 1);
+                .put("ingest.single_p95_ms", result.p95Millis(), 1)
+                .put("ingest.single_server_cpu_us", serverCpu * 1e6 / result.records(), 0)
+                .put("ingest.single_database_cpu_us", databaseCpu * 1e6 / result.records(), 0)
+                .put("ingest.single_client_cpu_us", result.clientCpuSeconds() * 1e6 / result.records(), 0);
     }
 
     private static void reads(ServerUnderTest server, Figures figures) throws Exception {

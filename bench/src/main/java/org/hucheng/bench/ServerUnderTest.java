@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -123,6 +124,7 @@ final class ServerUnderTest implements AutoCloseable {
     @Override
     public void close() throws IOException, InterruptedException {
         stop();
+        Files.copy(dir.resolve("serve.log"), Path.of("bench/target/serve.log"), StandardCopyOption.REPLACE_EXISTING);
         try (Stream<Path> files = Files.walk(dir)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

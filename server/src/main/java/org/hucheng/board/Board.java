@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.hucheng.inspection.Inspections;
 import org.hucheng.intake.RefusedDesk;
 import org.hucheng.operations.OperationView;
@@ -70,15 +68,15 @@ class Board {
                 recent(operation, catalog, day, asOf));
     }
 
-    /** Now while the operation runs; the newest record of one that is over, so that a past one can be looked at and played. */
+    /** Now while the operation runs; its newest inspection once it is over, so that a past one can be looked at and played. */
     private Instant clockOf(OperationView operation) {
         Instant now = clock.instant();
         if (now.isBefore(operation.period().endIn(operation.zone()))) {
             return now;
         }
-        return Stream.of(inspections.newest(operation.id()), roster.newest(operation.id()))
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder())
+        return inspections
+                .newest(operation.id())
+                .or(() -> roster.newest(operation.id()))
                 .orElse(operation.period().startIn(operation.zone()));
     }
 

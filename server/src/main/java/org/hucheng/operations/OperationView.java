@@ -36,4 +36,10 @@ public record OperationView(
         }
         return now.isBefore(period.endIn(zone)) ? "running" : "ended";
     }
+
+    /** The moment its lists are shown at: now, or its last second once it is over. */
+    public Instant clock(Instant now) {
+        Instant last = period.endIn(zone).minusSeconds(1);
+        return now.isBefore(last) ? now : last;
+    }
 }

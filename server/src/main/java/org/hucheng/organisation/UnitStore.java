@@ -39,6 +39,7 @@ class UnitStore {
                 .sql("select * from organisation.unit where id = any(:ids)")
                 .param("ids", ids.toArray(Integer[]::new))
                 .query(UnitStore::toUnit)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(UnitRef::id, unit -> unit));
     }

@@ -73,6 +73,7 @@ class DatabaseConfiguration {
         config.setMaximumPoolSize(24);
         config.setMinimumIdle(4);
         config.setPoolName("hucheng");
+        config.setLeakDetectionThreshold(300_000);
         config.addDataSourceProperty("ApplicationName", "hucheng");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         return new HikariDataSource(config);

@@ -14,6 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -57,6 +58,12 @@ class ProblemAdvice {
     @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
     ResponseEntity<ProblemDocument> method(HttpServletRequest request) {
         return answer(PlatformProblem.METHOD_NOT_ALLOWED.refuse("method", request.getMethod()), request, 405);
+    }
+
+    /** No body: whatever it were, the reader has said that it will not take it. */
+    @ExceptionHandler(HttpMediaTypeNotAcceptableException.class)
+    ResponseEntity<Void> notAcceptable() {
+        return ResponseEntity.status(406).build();
     }
 
     @ExceptionHandler(NoResourceFoundException.class)

@@ -56,7 +56,8 @@ class WebConfiguration implements WebMvcConfigurer {
             if (file.exists() && file.isReadable() && !path.isEmpty() && checkResource(file, location)) {
                 return file;
             }
-            if (path.startsWith("api/") || path.contains(".")) {
+            boolean isFile = path.startsWith("assets/") || path.contains(".") && !path.contains("/");
+            if (isFile || path.startsWith("api/")) {
                 return null;
             }
             Resource index = location.createRelative("index.html");

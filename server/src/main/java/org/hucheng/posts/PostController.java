@@ -64,7 +64,8 @@ class PostController {
         if (state != null && !List.of("planned", "open", "revoked").contains(state)) {
             throw KernelProblem.FIELD_INVALID.refuse("field", "state", "value", state);
         }
-        var filter = new Filter(operation.id(), clock.instant(), null, SearchPattern.containing(q), kind, state);
+        var filter = new Filter(
+                operation.id(), operation.clock(clock.instant()), null, SearchPattern.containing(q), kind, state);
         int size = Page.size(limit);
         List<Line> lines = lists.list(filter, after, size + 1);
         boolean more = lines.size() > size;
@@ -152,7 +153,7 @@ class PostController {
     }
 
     private PostPage page(OperationView operation, String code) {
-        Line line = lists.find(operation.id(), code, clock.instant())
+        Line line = lists.find(operation.id(), code, operation.clock(clock.instant()))
                 .orElseThrow(() -> PostProblem.POST_NOT_FOUND.refuse("post", code));
         return new PostPage(
                 rows(operation, List.of(line)).getFirst(),

@@ -1,0 +1,60 @@
+import type { ExpressionSpecification, StyleSpecification } from "maplibre-gl";
+import { token } from "../parts/colours";
+
+const NOTHING: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
+
+/** Marks grow a little with the zoom. */
+export const iconSize = (scale: number): ExpressionSpecification =>
+  ["interpolate", ["linear"], ["zoom"], 8, 0.7 * scale, 11, 0.85 * scale, 14, 1.2 * scale];
+
+/** A quiet ground of our own: no tiles, no fonts, nothing from outside. */
+export function quietStyle(): StyleSpecification {
+  return {
+    version: 8,
+    sources: {
+      grid: { type: "geojson", data: NOTHING },
+      outline: { type: "geojson", data: NOTHING },
+      posts: { type: "geojson", data: NOTHING },
+    },
+    layers: [
+      { id: "ground", type: "background", paint: { "background-color": token("map-outside") } },
+      { id: "inside", type: "fill", source: "outline", paint: { "fill-color": token("map-inside") } },
+      { id: "grid", type: "line", source: "grid", paint: { "line-color": token("map-grid"), "line-width": 1 } },
+      { id: "border", type: "line", source: "outline", paint: { "line-color": token("map-line"), "line-width": 1.6 } },
+      {
+        id: "here",
+        type: "circle",
+        source: "posts",
+        filter: ["==", ["get", "here"], true],
+        paint: {
+          "circle-radius": 17,
+          "circle-color": token("accent"),
+          "circle-opacity": 0.18,
+          "circle-stroke-color": token("accent"),
+          "circle-stroke-width": 1.5,
+        },
+      },
+      {
+        id: "posts",
+        type: "symbol",
+        source: "posts",
+        layout: {
+          "icon-image": ["get", "icon"],
+          "icon-size": iconSize(1),
+          "icon-allow-overlap": true,
+          "symbol-sort-key": ["get", "busy"],
+        },
+      },
+    ],
+  };
+}
+
+/** The colours again, after the theme changed. */
+export const PAINT: [layer: string, property: string, token: string][] = [
+  ["ground", "background-color", "map-outside"],
+  ["inside", "fill-color", "map-inside"],
+  ["grid", "line-color", "map-grid"],
+  ["border", "line-color", "map-line"],
+  ["here", "circle-color", "accent"],
+  ["here", "circle-stroke-color", "accent"],
+];

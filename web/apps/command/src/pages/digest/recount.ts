@@ -1,0 +1,6 @@
+import type { Recount } from "@hucheng/api";
+
+/** Whether a figure is what the records hold, also before a mean was cut down. */
+export function pairAgrees(pair: Recount["indicators"][number]): boolean {
+  return pair.value === pair.recount && pair.counted === pair.recounted;
+}

@@ -1,0 +1,70 @@
+import type { Permission } from "@hucheng/api";
+import { createRouter, createWebHistory, type RouteRecordRaw } from "vue-router";
+import { ElMessage } from "./element";
+import { i18n } from "./i18n";
+import { useOperation } from "./state/operation";
+import { useSession } from "./state/session";
+
+declare module "vue-router" {
+  interface RouteMeta {
+    /** Without it the page says plainly that the account may not see it. */
+    permission?: Permission;
+    open?: boolean;
+  }
+}
+
+const pages: RouteRecordRaw[] = [
+  { path: "board", name: "board", component: () => import("./pages/board/BoardPage.vue"), meta: { permission: "board.read" } },
+  { path: "posts", name: "posts", component: () => import("./pages/posts/PostsPage.vue"), meta: { permission: "posts.read" } },
+  { path: "posts/:post", name: "post", component: () => import("./pages/post/PostPage.vue"), meta: { permission: "posts.read" } },
+  {
+    path: "organisation/:part(units|members|teams|committees)?",
+    name: "organisation",
+    component: () => import("./pages/organisation/OrganisationPage.vue"),
+    meta: { permission: "organisation.read" },
+  },
+  { path: "order", name: "operation", component: () => import("./pages/operation/OperationPage.vue") },
+  { path: "refused", name: "refused", component: () => import("./pages/refused/RefusedPage.vue"), meta: { permission: "refused.read" } },
+  { path: "digest", name: "digest", component: () => import("./pages/digest/DigestPage.vue"), meta: { permission: "digest.read" } },
+  { path: "look-up", name: "look-up", component: () => import("./pages/look-up/LookUpPage.vue") },
+];
+
+export function makeRouter() {
+  const router = createRouter({
+    history: createWebHistory(),
+    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+    routes: [
+      { path: "/sign-in", name: "sign-in", component: () => import("./pages/sign-in/SignInPage.vue"), meta: { open: true } },
+      { path: "/", name: "home", component: () => import("./shell/NoOperation.vue") },
+      { path: "/operations/:op", component: () => import("./shell/DeskShell.vue"), redirect: { name: "board" }, children: pages },
+      { path: "/:rest(.*)*", name: "nowhere", component: () => import("./shell/NowherePage.vue"), meta: { open: true } },
+    ],
+  });
+
+  router.beforeEach(async (to) => {
+    if (to.meta.open) return true;
+    const session = useSession();
+    const who = await session.know().catch(() => undefined);
+    if (who === undefined) return { name: "sign-in", query: to.fullPath === "/" ? {} : { to: to.fullPath } };
+    if (to.name === "home") {
+      const first = await useOperation().first().catch(() => undefined);
+      if (first !== undefined) return { name: "board", params: { op: first } };
+    }
+    return true;
+  });
+  router.onError((fault: Error) => {
+    if (/dynamically imported module|module script|preload/i.test(fault.message)) {
+      ElMessage({ message: i18n.global.t("shell.pageFailed"), type: "error", duration: 8000 });
+    }
+  });
+  return router;
+}
+
+/** Fetches the pages when there is nothing else to do, so that a lost link later does not take them away. */
+export function fetchPagesAhead(): void {
+  const ahead = (): void => {
+    for (const page of pages) if (typeof page.component === "function") void (page.component as () => Promise<unknown>)().catch(() => undefined);
+  };
+  if ("requestIdleCallback" in window) requestIdleCallback(ahead, { timeout: 5_000 });
+  else setTimeout(ahead, 2_000);
+}

@@ -1,0 +1,73 @@
+import type { PostState } from "./post";
+import type { Text } from "./text";
+
+export interface Guarantee {
+  id: "nobody-missed" | "nothing-unhandled" | "no-post-unmanned";
+  /** `not-measured` until the module that proves it exists; then `kept`, `running` (a clock runs) or `broken`. */
+  state: string;
+  of?: number;
+  done?: number;
+  open?: number;
+}
+
+export interface BoardHour {
+  hour: number;
+  vehicles: number;
+  people: number;
+  vehiclesYesterday: number;
+  peopleYesterday: number;
+}
+
+export interface BoardPost {
+  code: string;
+  name: Text;
+  kind: string;
+  class?: string | null;
+  state: PostState;
+  lon: number;
+  lat: number;
+  vehicles: number;
+  people: number;
+  onDuty: number;
+  lastAt?: string | null;
+}
+
+export interface BoardNews {
+  at: string;
+  kind: string;
+  post?: string | null;
+  postName?: Text | null;
+  values?: Record<string, unknown>;
+}
+
+export interface BoardCounters {
+  vehicles: number;
+  people: number;
+  vehiclesAll: number;
+  peopleAll: number;
+  vehiclesYesterday: number;
+  peopleYesterday: number;
+  onDuty: number;
+  personShifts: number;
+  refusedOpen: number;
+  secondMeasurements: number;
+}
+
+export interface Board {
+  asOf: string;
+  day: string;
+  receivedAt?: string | null;
+  recordsPerSecond: number;
+  guarantees: Guarantee[];
+  posts: {
+    total: number;
+    open: number;
+    revoked: number;
+    planned: number;
+    byKind: { kind: string; total: number; open: number }[];
+  };
+  counters: BoardCounters;
+  hours: BoardHour[];
+  map: BoardPost[];
+  recent: BoardNews[];
+}

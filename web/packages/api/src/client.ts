@@ -1,0 +1,74 @@
+import type { Board } from "./board";
+import type { Digest, Edition, EditionChange, Recount } from "./digest";
+import { Http, seg, type Query, type Settings } from "./http";
+import type { LookUp, LookUpAnswer } from "./look-up";
+import type { Operation, OperationRow } from "./operation";
+import type { Division, Member, Team, Unit } from "./organisation";
+import type { NewOrder, Post, PostDay, PostRow, Presence } from "./post";
+import type { ProblemTitle, RefusedRecord, RetryOutcome } from "./refused";
+import type { Session, SignInPage } from "./session";
+import { openStream, type StreamHandlers } from "./stream";
+import type { Page } from "./text";
+
+type Stop = AbortSignal | undefined;
+
+/** Every route the desk uses, by the words of the trade. */
+export function connect(settings: Settings) {
+  const http = new Http(settings);
+  const of = (op: string): string => `/operations/${seg(op)}`;
+
+  return {
+    signInPage: () => http.get<SignInPage>("/sign-in"),
+    session: () => http.get<Session>("/session"),
+    signIn: (username: string, password: string) => http.post<Session>("/session", { username, password }),
+    signOut: () => http.delete("/session"),
+    problems: () => http.get<ProblemTitle[]>("/problems"),
+
+    operations: () => http.get<OperationRow[]>("/operations"),
+    operation: (op: string) => http.get<Operation>(of(op)),
+    outline: (op: string) => http.get<GeoJSON.Feature>(`${of(op)}/outline`),
+
+    units: (op: string, stop?: Stop) => http.get<Unit[]>(`${of(op)}/units`, {}, stop),
+    members: (op: string, query: Query, stop?: Stop) => http.get<Page<Member>>(`${of(op)}/members`, query, stop),
+    teams: (op: string, stop?: Stop) => http.get<Team[]>(`${of(op)}/teams`, {}, stop),
+    divisions: (op: string, query: Query = {}, stop?: Stop) =>
+      http.get<Division[]>(`${of(op)}/divisions`, query, stop),
+
+    posts: (op: string, query: Query, stop?: Stop) => http.get<Page<PostRow>>(`${of(op)}/posts`, query, stop),
+    post: (op: string, post: string, stop?: Stop) => http.get<Post>(`${of(op)}/posts/${seg(post)}`, {}, stop),
+    orderPost: (op: string, post: string, order: NewOrder) =>
+      http.post<Post>(`${of(op)}/posts/${seg(post)}/orders`, order),
+    postDay: (op: string, post: string, day: string, stop?: Stop) =>
+      http.get<PostDay>(`${of(op)}/posts/${seg(post)}/inspections/hourly`, { day }, stop),
+    presence: (op: string, post: string, at?: string, stop?: Stop) =>
+      http.get<Presence>(`${of(op)}/posts/${seg(post)}/presence`, { at }, stop),
+
+    board: (op: string, day?: string, stop?: Stop) => http.get<Board>(`${of(op)}/board`, { day }, stop),
+    boardStream: (op: string, day: string | undefined, handlers: StreamHandlers<Board>) =>
+      openStream<Board>(http.url(`${of(op)}/board/stream`, { day }), "board", handlers),
+
+    refused: (op: string, query: Query, stop?: Stop) =>
+      http.get<Page<RefusedRecord>>(`${of(op)}/refused-records`, query, stop),
+    viewRefused: (op: string, id: number | string, reason: string) =>
+      http.post<{ text: string }>(`${of(op)}/refused-records/${seg(id)}/view`, { reason }),
+    retryRefused: (op: string, id: number | string) =>
+      http.post<RetryOutcome>(`${of(op)}/refused-records/${seg(id)}/retry`),
+    dismissRefused: (op: string, id: number | string, reason: string) =>
+      http.post<void>(`${of(op)}/refused-records/${seg(id)}/dismiss`, { reason }),
+
+    digest: (op: string, query: Query, stop?: Stop) => http.get<Digest>(`${of(op)}/digest`, query, stop),
+    recount: (op: string, window: Query) => http.post<Recount>(`${of(op)}/digest/recount`, undefined, window),
+    editions: (op: string, stop?: Stop) => http.get<Edition[]>(`${of(op)}/digest/editions`, {}, stop),
+    edition: (op: string, number: number) => http.get<Digest>(`${of(op)}/digest/editions/${seg(number)}`),
+    freeze: (op: string, window: Query) => http.post<Edition>(`${of(op)}/digest/editions`, window),
+    editionDiff: (op: string, number: number, against: number) =>
+      http.get<EditionChange[]>(`${of(op)}/digest/editions/${seg(number)}/diff`, { against }),
+    digestLink: (op: string, form: "csv" | "txt" | "json", query: Query) =>
+      http.url(`${of(op)}/digest${form === "json" ? "" : "." + form}`, query),
+
+    inspectionsLink: (op: string, query: Query) => http.url(`${of(op)}/inspections.csv`, query),
+    lookUp: (op: string, what: LookUp) => http.post<LookUpAnswer>(`${of(op)}/look-ups`, what),
+  };
+}
+
+export type Api = ReturnType<typeof connect>;

@@ -1,0 +1,13 @@
+export * from "./board";
+export * from "./client";
+export * from "./digest";
+export { withQuery, type Query } from "./http";
+export * from "./look-up";
+export * from "./operation";
+export * from "./organisation";
+export * from "./post";
+export * from "./problem";
+export * from "./refused";
+export * from "./session";
+export { waitBefore } from "./stream";
+export * from "./text";

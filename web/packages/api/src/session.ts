@@ -1,0 +1,37 @@
+import type { Text } from "./text";
+
+export type Permission =
+  | "board.read"
+  | "posts.read"
+  | "posts.order"
+  | "organisation.read"
+  | "refused.read"
+  | "refused.decide"
+  | "digest.read"
+  | "digest.freeze"
+  | "export.read"
+  | "person.look-up"
+  | "devices.enrol";
+
+export interface Session {
+  username: string;
+  name: Text;
+  role: string;
+  roleName: Text;
+  permissions: Permission[];
+  /** The one operation the account is bound to, or none. */
+  operation?: string | null;
+  demo: boolean;
+}
+
+export interface DemoAccount {
+  username: string;
+  password: string;
+  name: Text;
+  roleName: Text;
+}
+
+export interface SignInPage {
+  demo: boolean;
+  accounts: DemoAccount[];
+}
