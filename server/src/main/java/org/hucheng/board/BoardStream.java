@@ -1,6 +1,7 @@
 package org.hucheng.board;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 class BoardStream {
     private static final Logger log = LoggerFactory.getLogger(BoardStream.class);
     private static final int SILENT_ROUNDS = 15;
+    /** Then the browser comes back by itself and is asked again whether it still may: whoever signed out does not watch on for ever. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Board board;
     private final Operations operations;
@@ -39,31 +42,46 @@ class BoardStream {
     private static final class Channel {
         final List<SseEmitter> watchers = new CopyOnWriteArrayList<>();
 
-        @Nullable
-        Snapshot last;
+        /** What was sent last; null when somebody has joined since, whose first picture may be older. */
+        volatile @Nullable Snapshot last;
 
         int silent;
     }
 
     SseEmitter watch(OperationView operation, @Nullable LocalDate day) throws IOException {
-        var emitter = new SseEmitter(0L);
+        var emitter = new SseEmitter(LONGEST.toMillis());
         var key = new Key(operation.id(), day);
-        var channel = channels.computeIfAbsent(key, k -> new Channel());
-        emitter.onCompletion(() -> channel.watchers.remove(emitter));
-        emitter.onError(e -> channel.watchers.remove(emitter));
+        emitter.onCompletion(() -> leave(key, emitter));
+        emitter.onTimeout(emitter::complete);
+        emitter.onError(e -> leave(key, emitter));
         emitter.send(event(json.writeValueAsString(board.snapshot(operation, day))));
-        channel.watchers.add(emitter);
-        channels.putIfAbsent(key, channel);
+        channels.compute(key, (k, there) -> {
+            var channel = there == null ? new Channel() : there;
+            channel.watchers.add(emitter);
+            channel.last = null;
+            return channel;
+        });
         return emitter;
+    }
+
+    private void leave(Key key, SseEmitter watcher) {
+        channels.computeIfPresent(key, (k, channel) -> {
+            channel.watchers.remove(watcher);
+            return channel.watchers.isEmpty() ? null : channel;
+        });
+    }
+
+    /** How many watch an operation's board right now, as far as is known: who has gone is noticed at the next sending. */
+    long countWatchers(int operationId) {
+        return channels.entrySet().stream()
+                .filter(e -> e.getKey().operationId() == operationId)
+                .mapToLong(e -> e.getValue().watchers.size())
+                .sum();
     }
 
     @Scheduled(fixedDelay = 1_000)
     void push() {
         channels.forEach((key, channel) -> {
-            if (channel.watchers.isEmpty()) {
-                channels.remove(key, channel);
-                return;
-            }
             try {
                 push(key, channel);
             } catch (RuntimeException e) {
@@ -74,21 +92,22 @@ class BoardStream {
 
     private void push(Key key, Channel channel) {
         var snapshot = board.snapshot(operations.get(key.operationId()), key.day());
-        boolean changed = channel.last == null || !snapshot.showsTheSameAs(channel.last);
+        var last = channel.last;
+        boolean changed = last == null || !snapshot.showsTheSameAs(last);
         channel.silent = changed ? 0 : channel.silent + 1;
         if (changed || channel.silent >= SILENT_ROUNDS) {
             channel.last = snapshot;
             channel.silent = 0;
             String text = json.writeValueAsString(snapshot);
-            channel.watchers.forEach(watcher -> send(watcher, channel, text));
+            channel.watchers.forEach(watcher -> send(key, watcher, text));
         }
     }
 
-    private static void send(SseEmitter watcher, Channel channel, String text) {
+    private void send(Key key, SseEmitter watcher, String text) {
         try {
             watcher.send(event(text));
         } catch (IOException | IllegalStateException gone) {
-            channel.watchers.remove(watcher);
+            leave(key, watcher);
         }
     }
 

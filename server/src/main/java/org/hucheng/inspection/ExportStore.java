@@ -47,6 +47,9 @@ class ExportStore {
         String posts = s.posts().entrySet().stream()
                 .map(e -> "(" + e.getKey() + ", '" + e.getValue().replace("'", "''") + "')")
                 .collect(Collectors.joining(", "));
+        if (posts.isEmpty()) {
+            posts = "(null::int, null::text)"; // no post, no inspection: the header alone
+        }
         return """
                 copy (select %s from %s i join (values %s) p (id, code) on p.id = i.post_id
                        where operation_id = %d and recorded_at >= '%s' and recorded_at < '%s')

@@ -48,6 +48,20 @@ public final class Surroundings {
      * @throws org.hucheng.kernel.Refusal POST_NOT_FOUND, DEVICE_NOT_FOR_POST, POST_NOT_OPEN
      */
     public PostRef openPost(Payload payload, FieldRecord record) {
+        PostRef post = post(payload, record);
+        if (!post.openAt(record.recordedAt())) {
+            throw IntakeProblem.POST_NOT_OPEN.refuse(
+                    "post", post.code(), "at", record.recordedAt().toString());
+        }
+        return post;
+    }
+
+    /**
+     * The post a record speaks of, open or not, within the device's reach.
+     *
+     * @throws org.hucheng.kernel.Refusal POST_NOT_FOUND, DEVICE_NOT_FOR_POST
+     */
+    public PostRef post(Payload payload, FieldRecord record) {
         String code = payload.text("post", 64);
         PostRef post = posts.find(code);
         if (post == null) {
@@ -56,10 +70,6 @@ public final class Surroundings {
         if (!reaches(record.device(), post)) {
             throw IntakeProblem.DEVICE_NOT_FOR_POST.refuse(
                     "post", code, "device", record.device().code());
-        }
-        if (!post.openAt(record.recordedAt())) {
-            throw IntakeProblem.POST_NOT_OPEN.refuse(
-                    "post", code, "at", record.recordedAt().toString());
         }
         return post;
     }

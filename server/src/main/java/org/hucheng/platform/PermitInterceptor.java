@@ -1,5 +1,6 @@
 package org.hucheng.platform;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -20,8 +21,8 @@ class PermitInterceptor implements HandlerInterceptor {
                 || !request.getRequestURI().startsWith("/api/")) {
             return true;
         }
-        if (isOpen(request)) {
-            return true;
+        if (isOpen(request) || request.getDispatcherType() == DispatcherType.ASYNC) {
+            return true; // the end of a streamed answer passes here once more; its beginning was let in
         }
         @Nullable Permit permit = method.getMethodAnnotation(Permit.class);
         if (permit == null) {

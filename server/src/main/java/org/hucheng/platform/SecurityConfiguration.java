@@ -1,5 +1,6 @@
 package org.hucheng.platform;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -62,7 +63,10 @@ class SecurityConfiguration {
     SecurityFilterChain peopleChain(HttpSecurity http) {
         return http.csrf(csrf -> csrf.spa())
                 .requestCache(cache -> cache.disable())
-                .authorizeHttpRequests(routes -> routes.requestMatchers("/api/v1/session", "/api/v1/sign-in")
+                .authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll() // the end of an answer that was let in when it began; its reader may have signed
+                        // out since
+                        .requestMatchers("/api/v1/session", "/api/v1/sign-in")
                         .permitAll()
                         .requestMatchers("/api/**")
                         .authenticated()

@@ -44,15 +44,12 @@ class AttendanceRecords implements RecordHandler<Attendance> {
 
     /** Whoever is at a post when it is revoked still has to leave it: a check-out counts at the very moment of the revoking too. */
     private static int postOf(Payload payload, FieldRecord record, Surroundings around) {
-        var post = around.posts().find(payload.text("post", 64));
-        if (post != null
-                && post.open().stream()
-                        .anyMatch(w -> w.to() != null
-                                && !record.recordedAt().isBefore(w.to())
-                                && record.recordedAt().isBefore(w.to().plusSeconds(3_600)))) {
-            return post.id();
-        }
-        return around.openPost(payload, record).id();
+        var post = around.post(payload, record);
+        boolean justRevoked = post.open().stream()
+                .anyMatch(w -> w.to() != null
+                        && !record.recordedAt().isBefore(w.to())
+                        && record.recordedAt().isBefore(w.to().plusSeconds(3_600)));
+        return justRevoked ? post.id() : around.openPost(payload, record).id();
     }
 
     private static @Nullable LocalDate day(Payload payload) {

@@ -98,15 +98,22 @@ class RosterStore {
 
     record Present(int memberId, int postId, String shift, Instant since) {}
 
-    /** Whose newest record of the last hours before {@code at} is an arrival. */
+    /**
+     * Who came during the last hours before {@code at} and has not left since. Only leaving the post of one's newest arrival counts: whoever has moved
+     * on may be checked out of the earlier post at the same moment or later.
+     */
     List<Present> present(int operationId, Instant at, Instant notBefore) {
         return jdbc.sql("""
                         select member_id, post_id, coalesce(shift, '') as shift, at
-                          from (select distinct on (member_id) member_id, post_id, shift, at, arriving
+                          from (select distinct on (member_id) member_id, post_id, shift, at
                                   from roster.attendance
-                                 where operation_id = :operation and at <= :at and at > :from
-                                 order by member_id, at desc) newest
-                         where arriving
+                                 where operation_id = :operation and arriving and at <= :at and at > :from
+                                 order by member_id, at desc, id desc) came
+                         where not exists (
+                               select from roster.attendance went
+                                where went.operation_id = :operation and not went.arriving
+                                  and went.at <= :at and went.at > :from and went.at > came.at
+                                  and went.member_id = came.member_id and went.post_id = came.post_id)
                          order by at, member_id
                         """)
                 .param("operation", operationId)

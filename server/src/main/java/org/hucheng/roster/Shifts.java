@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 final class Shifts {
     /** How long before its shift begins somebody may check in for it. */
     private static final Duration EARLY = Duration.ofHours(3);
+    /** How far from its shift a check-in may be that names both shift and day: somebody writes it down later. */
+    private static final Duration NAMED = Duration.ofHours(24);
 
     private final List<Shift> shifts;
     private final ZoneId zone;
@@ -46,25 +48,27 @@ final class Shifts {
      * The duty a check-in belongs to: of the shifts that run at that moment or begin soon, the one whose beginning is nearest.
      *
      * @param named the shift's code when the record names it
+     * @param day the day the shift begins on when the record names it
      * @throws org.hucheng.kernel.Refusal SHIFT_UNKNOWN, NO_SHIFT_NEAR
      */
     Duty duty(Instant at, @Nullable String named, @Nullable LocalDate day) {
         if (named != null && shifts.stream().noneMatch(s -> s.code().equals(named))) {
             throw RosterProblem.SHIFT_UNKNOWN.refuse("shift", named);
         }
-        if (named != null && day != null) {
-            return new Duty(named, day);
-        }
         Duty best = null;
         Duration nearest = null;
         LocalDate today = LocalDate.ofInstant(at, zone);
+        List<LocalDate> days = day != null ? List.of(day) : List.of(today.minusDays(1), today, today.plusDays(1));
+        boolean written = named != null && day != null;
         for (Shift shift : shifts) {
             if (named != null && !shift.code().equals(named)) {
                 continue;
             }
-            for (LocalDate d : List.of(today.minusDays(1), today, today.plusDays(1))) {
+            for (LocalDate d : days) {
                 Instant start = d.atTime(shift.start()).atZone(zone).toInstant();
-                boolean fits = !at.isBefore(start.minus(EARLY)) && at.isBefore(start.plus(shift.length()));
+                Instant first = start.minus(written ? NAMED : EARLY);
+                Instant end = start.plus(shift.length()).plus(written ? NAMED : Duration.ZERO);
+                boolean fits = !at.isBefore(first) && at.isBefore(end);
                 Duration distance = Duration.between(start, at).abs();
                 if (fits && (nearest == null || distance.compareTo(nearest) < 0)) {
                     best = new Duty(shift.code(), d);

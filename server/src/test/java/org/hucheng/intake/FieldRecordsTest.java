@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hucheng.Aldermere;
 import org.hucheng.HuchengTest;
+import org.hucheng.Phone;
 import org.hucheng.audit.By;
 import org.hucheng.identity.Devices;
 import org.hucheng.inspection.Inspections;

@@ -1,4 +1,4 @@
-package org.hucheng.intake;
+package org.hucheng;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,36 +15,36 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A device in a test: writes lines, sends them, shows the answers as one line of text each. */
-final class Phone {
+public final class Phone {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final int port;
-    final String code;
+    public final String code;
     private final String token;
     private final HttpClient client = HttpClient.newHttpClient();
-    int seq;
+    public int seq;
 
-    Phone(int port, String code, String token) {
+    public Phone(int port, String code, String token) {
         this.port = port;
         this.code = code;
         this.token = token;
     }
 
-    String record(String type, String at, String payload) {
+    public String record(String type, String at, String payload) {
         return record(UUID.randomUUID().toString(), ++seq, type, at, payload);
     }
 
-    String record(String id, long number, String type, String at, String payload) {
+    public String record(String id, long number, String type, String at, String payload) {
         return """
                 {"id":"%s","device":"%s","seq":%d,"type":"%s","recordedAt":"%s","payload":%s}""".formatted(id, code, number, type, at, payload);
     }
 
-    List<String> send(String... lines) {
+    public List<String> send(String... lines) {
         return send((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8), false);
     }
 
     /** {@code accepted}, {@code duplicate} or {@code refused CODE}, a line each; a problem document as {@code status CODE}. */
-    List<String> send(byte[] body, boolean gzip) {
+    public List<String> send(byte[] body, boolean gzip) {
         var response = post(body, gzip);
         JsonNode answer = JSON.readTree(response.body());
         if (response.statusCode() != 200) {
@@ -57,7 +57,7 @@ final class Phone {
         return shown;
     }
 
-    HttpResponse<String> post(byte[] body, boolean gzip) {
+    public HttpResponse<String> post(byte[] body, boolean gzip) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/field-records"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/x-ndjson")
@@ -76,7 +76,7 @@ final class Phone {
         }
     }
 
-    static byte[] gzip(String text) {
+    public static byte[] gzip(String text) {
         try (var bytes = new ByteArrayOutputStream()) {
             try (var gzip = new GZIPOutputStream(bytes)) {
                 gzip.write(text.getBytes(StandardCharsets.UTF_8));

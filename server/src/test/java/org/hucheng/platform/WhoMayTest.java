@@ -1,0 +1,218 @@
+package org.hucheng.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.hucheng.Aldermere;
+import org.hucheng.Desk;
+import org.hucheng.HuchengTest;
+import org.hucheng.audit.By;
+import org.hucheng.identity.Accounts;
+import org.hucheng.identity.Devices;
+import org.hucheng.kernel.Text;
+import org.hucheng.operations.Operations;
+import org.hucheng.scenario.Scenarios;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Who may do what: every route with the status that each duty gets for it. The bodies sent say nothing, so 404 and 422 mean that the door was passed;
+ * 401 and 403 that it was not; 409 that another had frozen the same edition a moment before.
+ */
+@HuchengTest
+class WhoMayTest {
+    private static final String PASSWORD = "a password for tests";
+    private static final String TABLE = """
+            route,                                                  stranger, device, commander, office, group-officer, station-chief, post-leader, publicity, auditor, administrator
+            GET /sign-in,                                                200,    200,       200,    200,           200,           200,         200,       200,     200,           200
+            GET /session,                                                401,    401,       200,    200,           200,           200,         200,       200,     200,           200
+            POST /session,                                               422,    403,       422,    422,           422,           422,         422,       422,     422,           422
+            GET /problems,                                               401,    401,       200,    200,           200,           200,         200,       200,     200,           200
+            GET /operations,                                             401,    401,       200,    200,           200,           200,         200,       200,     200,           200
+            GET /operations/{op},                                        401,    401,       200,    200,           200,           200,         200,       200,     200,           200
+            GET /operations/{op}/outline,                                401,    401,       200,    200,           200,           200,         200,       200,     200,           200
+            GET /operations/{op}/board,                                  401,    401,       200,    200,           200,           200,         200,       200,     403,           403
+            GET /operations/{op}/board/stream,                           401,    401,       200,    200,           200,           200,         200,       200,     403,           403
+            GET /operations/{op}/posts,                                  401,    401,       200,    200,           200,           200,         200,       403,     403,           200
+            GET /operations/{op}/posts/{post},                           401,    401,       200,    200,           200,           200,         200,       403,     403,           200
+            GET /operations/{op}/posts/{post}/inspections/hourly,        401,    401,       200,    200,           200,           200,         200,       403,     403,           200
+            GET /operations/{op}/posts/{post}/presence,                  401,    401,       200,    200,           200,           200,         200,       403,     403,           200
+            POST /operations/{op}/posts,                                 401,    403,       422,    422,           403,           422,         403,       403,     403,           403
+            POST /operations/{op}/posts/{post}/orders,                   401,    403,       422,    422,           403,           422,         403,       403,     403,           403
+            GET /operations/{op}/units,                                  401,    401,       200,    200,           200,           200,         200,       403,     200,           200
+            GET /operations/{op}/members,                                401,    401,       200,    200,           200,           200,         200,       403,     200,           200
+            GET /operations/{op}/teams,                                  401,    401,       200,    200,           200,           200,         200,       403,     200,           200
+            GET /operations/{op}/divisions,                              401,    401,       200,    200,           200,           200,         200,       403,     200,           200
+            GET /operations/{op}/refused-records,                        401,    401,       200,    200,           200,           200,         403,       403,     403,           403
+            POST /operations/{op}/refused-records/{id}/view,             401,    403,       403,    404,           403,           404,         403,       403,     403,           403
+            POST /operations/{op}/refused-records/{id}/retry,            401,    403,       403,    404,           403,           404,         403,       403,     403,           403
+            POST /operations/{op}/refused-records/{id}/dismiss,          401,    403,       403,    404,           403,           404,         403,       403,     403,           403
+            GET /operations/{op}/digest,                                 401,    401,       200,    200,           200,           200,         403,       200,     200,           200
+            GET /operations/{op}/digest.csv,                             401,    401,       200,    200,           200,           200,         403,       200,     200,           200
+            GET /operations/{op}/digest.txt,                             401,    401,       200,    200,           200,           200,         403,       200,     200,           200
+            POST /operations/{op}/digest/recount,                        401,    403,       200,    200,           200,           200,         403,       200,     200,           200
+            GET /operations/{op}/digest/editions,                        401,    401,       200,    200,           200,           200,         403,       200,     200,           200
+            GET /operations/{op}/digest/editions/{number},               401,    401,       404,    404,           404,           404,         403,       404,     404,           404
+            GET /operations/{op}/digest/editions/{number}/diff,          401,    401,       422,    422,           422,           422,         403,       422,     422,           422
+            POST /operations/{op}/digest/editions,                       401,    403,       201,    409,           403,           403,         403,       409,     403,           403
+            GET /operations/{op}/inspections.csv,                        401,    401,       200,    200,           200,           403,         403,       403,     403,           403
+            POST /operations/{op}/look-ups,                              401,    403,       422,    403,           403,           403,         403,       403,     403,           403
+            GET /operations/{op}/devices,                                401,    401,       403,    403,           403,           403,         403,       403,     403,           200
+            POST /operations/{op}/devices,                               401,    403,       403,    403,           403,           403,         403,       403,     403,           422
+            GET /device,                                                 401,    200,       401,    401,           401,           401,         401,       401,     401,           401
+            POST /field-records,                                         401,    200,       401,    401,           401,           401,         401,       401,     401,           401
+            DELETE /session,                                             204,    403,       204,    204,           204,           204,         204,       204,     204,           204
+            """;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Devices devices;
+
+    @Autowired
+    Operations operations;
+
+    @Autowired
+    Scenarios scenarios;
+
+    private String operation;
+
+    @BeforeEach
+    void anOperation() {
+        operation = Aldermere.load(scenarios);
+    }
+
+    @Test
+    void everyRouteAnswersEachDutyAsTheTableSays() throws Exception {
+        var columns = cells(TABLE.lines().findFirst().orElseThrow());
+        var desks = new LinkedHashMap<String, Desk>();
+        for (String who : columns.subList(3, columns.size())) {
+            accounts.put(By.OPERATOR, "who-may-" + who, PASSWORD, who, new Text(who, who), null);
+            desks.put(who, Desk.signedIn(port, "who-may-" + who, PASSWORD));
+        }
+        var found = new ArrayList<String>();
+        found.add(TABLE.lines().findFirst().orElseThrow());
+        for (String route : TABLE.lines().skip(1).map(l -> cells(l).getFirst()).toList()) {
+            var line = new StringBuilder(String.format("%-56s", route + ","));
+            var statuses = new LinkedHashMap<String, Integer>();
+            statuses.put("stranger", status(Desk.stranger(port), route));
+            statuses.put("device", statusOfDevice(route));
+            desks.forEach((who, desk) -> statuses.put(who, status(desk, route)));
+            var text = new ArrayList<String>();
+            for (Map.Entry<String, Integer> e : statuses.entrySet()) {
+                text.add(" ".repeat(e.getKey().length() - 3) + e.getValue());
+            }
+            found.add(line + String.join(", ", text));
+        }
+        assertThat(String.join("\n", found) + "\n").isEqualTo(TABLE);
+    }
+
+    @Test
+    void noRouteIsMissingFromTheTable() {
+        var mapped = new TreeSet<String>();
+        for (var mapping : mappings.getHandlerMethods().keySet()) {
+            for (String pattern : mapping.getPatternValues()) {
+                if (pattern.startsWith("/api/")) {
+                    var path = pattern.replaceFirst("^/api/v1", "");
+                    mapping.getMethodsCondition().getMethods().forEach(m -> mapped.add(m + " " + path));
+                }
+            }
+        }
+        assertThat(TABLE.lines().skip(1).map(l -> cells(l).getFirst())).containsExactlyInAnyOrderElementsOf(mapped);
+    }
+
+    @Test
+    void anAccountOfOneOperationSeesNoOther() {
+        String other = Aldermere.load(scenarios);
+        accounts.put(By.OPERATOR, "bound", PASSWORD, "commander", new Text("甲", "Bound"), operation);
+        var desk = Desk.signedIn(port, "bound", PASSWORD);
+        assertThat(desk.get("/session").path("operation").asString()).isEqualTo(operation);
+        assertThat(desk.get("/operations").findValuesAsString("code"))
+                .contains(operation)
+                .doesNotContain(other);
+        for (String path : List.of("", "/board", "/posts", "/units", "/digest", "/inspections.csv", "/outline")) {
+            assertThat(desk.status("GET", "/operations/" + operation + path, null))
+                    .as(path)
+                    .isEqualTo("200");
+            assertThat(desk.status("GET", "/operations/" + other + path, null))
+                    .as(path)
+                    .isEqualTo("403 NOT_PERMITTED");
+        }
+    }
+
+    @Test
+    void aRequestWithoutTheTokenOfOurPagesIsTakenForForged() {
+        var desk = Desk.demo(port, "ald-commander").withoutToken();
+        assertThat(desk.status("GET", "/operations", null)).isEqualTo("200");
+        assertThat(desk.status("POST", "/operations/" + operation + "/digest/editions", "{}"))
+                .isEqualTo("403 REQUEST_FORGED");
+        assertThat(desk.status("DELETE", "/session", null)).isEqualTo("403 REQUEST_FORGED");
+        assertThat(Desk.stranger(port).withoutToken().signIn("ald-commander", "hucheng-demo"))
+                .isEqualTo("403 REQUEST_FORGED");
+    }
+
+    private int status(Desk desk, String route) {
+        String[] parts = path(route).split(" ", 2);
+        if (parts[1].endsWith("/stream")) {
+            var response = desk.open(parts[1]);
+            try (var ignored = response.body()) {
+                return response.statusCode();
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+        return desk.send(parts[0], parts[1], parts[0].equals("POST") ? "{}" : null)
+                .statusCode();
+    }
+
+    private int statusOfDevice(String route) throws Exception {
+        var enrolled = devices.enrol(
+                By.OPERATOR,
+                operations.get(operation).id(),
+                List.of(new Devices.NewDevice("phone-1", null, "RC-1", null)));
+        String[] parts = path(route).split(" ", 2);
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + parts[1]))
+                .header("Authorization", "Bearer " + enrolled.getFirst().token())
+                .header("Content-Type", "application/json")
+                .method(
+                        parts[0],
+                        parts[0].equals("POST")
+                                ? HttpRequest.BodyPublishers.ofString("{}")
+                                : HttpRequest.BodyPublishers.noBody());
+        return HttpClient.newHttpClient()
+                .send(request.build(), BodyHandlers.ofString())
+                .statusCode();
+    }
+
+    private String path(String route) {
+        return route.replace("{op}", operation)
+                .replace("{post}", "RC-1")
+                .replace("{number}", "99")
+                .replace("{id}", "0");
+    }
+
+    private static List<String> cells(String line) {
+        return Arrays.stream(line.split(",")).map(String::strip).toList();
+    }
+}
