@@ -57,9 +57,9 @@ class WhoMayTest {
             GET /operations/{op}/teams,                                  401,    401,       200,    200,           200,           200,         200,       403,     200,           200
             GET /operations/{op}/divisions,                              401,    401,       200,    200,           200,           200,         200,       403,     200,           200
             GET /operations/{op}/refused-records,                        401,    401,       200,    200,           200,           200,         403,       403,     403,           403
-            POST /operations/{op}/refused-records/{id}/view,             401,    403,       403,    404,           403,           404,         403,       403,     403,           403
-            POST /operations/{op}/refused-records/{id}/retry,            401,    403,       403,    404,           403,           404,         403,       403,     403,           403
-            POST /operations/{op}/refused-records/{id}/dismiss,          401,    403,       403,    404,           403,           404,         403,       403,     403,           403
+            POST /operations/{op}/refused-records/{id}/view,             401,    403,       404,    404,           403,           404,         403,       403,     403,           403
+            POST /operations/{op}/refused-records/{id}/retry,            401,    403,       404,    404,           403,           404,         403,       403,     403,           403
+            POST /operations/{op}/refused-records/{id}/dismiss,          401,    403,       404,    404,           403,           404,         403,       403,     403,           403
             GET /operations/{op}/digest,                                 401,    401,       200,    200,           200,           200,         403,       200,     200,           200
             GET /operations/{op}/digest.csv,                             401,    401,       200,    200,           200,           200,         403,       200,     200,           200
             GET /operations/{op}/digest.txt,                             401,    401,       200,    200,           200,           200,         403,       200,     200,           200
