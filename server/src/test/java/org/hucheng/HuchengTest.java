@@ -24,7 +24,8 @@ public @interface HuchengTest {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of("hucheng.dir=" + DIR, "server.shutdown=immediate").applyTo(context);
+            TestPropertyValues.of("hucheng.dir=" + DIR, "server.shutdown=immediate")
+                    .applyTo(context);
         }
 
         private static Path create() {
