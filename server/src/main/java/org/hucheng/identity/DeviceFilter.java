@@ -12,7 +12,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Recognises a device by the token it carries; the principal is then its {@link DeviceView}. */
+/** Recognises a device by the token it carries; the principal is then its {@link DeviceView}, for this request alone. */
 @Component
 public class DeviceFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
@@ -26,14 +26,21 @@ public class DeviceFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header != null && header.startsWith(BEARER + Devices.PREFIX)) {
-            devices.findByToken(header.substring(BEARER.length())).ifPresent(device -> {
-                var context = SecurityContextHolder.createEmptyContext();
-                context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(device, null, List.of()));
-                SecurityContextHolder.setContext(context);
-            });
+        try {
+            if (header != null && header.startsWith(BEARER + Devices.PREFIX)) {
+                devices.findByToken(header.substring(BEARER.length())).ifPresent(device -> {
+                    var context = SecurityContextHolder.createEmptyContext();
+                    context.setAuthentication(
+                            UsernamePasswordAuthenticationToken.authenticated(device, null, List.of()));
+                    SecurityContextHolder.setContext(context);
+                });
+            }
+            chain.doFilter(request, response);
+        } finally {
+            SecurityContextHolder.clearContext();
         }
-        chain.doFilter(request, response);
     }
 }

@@ -25,8 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 class InspectionRecords implements RecordHandler<PreparedInspection> {
     private static final Set<String> VEHICLE_FIELDS =
             Set.of("post", "lane", "plate", "plateScheme", "origin", "disposition", "people");
-    private static final Set<String> PERSON_FIELDS = Set.of("post", "lane", "temperature", "origin", "disposition");
-    private static final Set<String> PERSONAL = Set.of("name", "idType", "idNumber", "phone");
+    private static final Set<String> PERSON_FIELDS =
+            Set.of("post", "lane", "temperature", "origin", "disposition", "name", "idType", "idNumber", "phone");
 
     private final InspectionStore store;
     private final Clock clock;
@@ -176,9 +176,7 @@ class InspectionRecords implements RecordHandler<PreparedInspection> {
         if (phone != null) {
             sealed.put("phone", phone);
         }
-        var known = new java.util.HashSet<>(PERSON_FIELDS);
-        known.addAll(PERSONAL);
-        keepUnknown(sealed, person, known);
+        keepUnknown(sealed, person, PERSON_FIELDS);
         return sealed.isEmpty() ? null : sealer.seal(json.writeValueAsBytes(sealed));
     }
 

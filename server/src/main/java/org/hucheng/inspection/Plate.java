@@ -34,11 +34,14 @@ final class Plate {
     }
 
     private static String strip(String plate) {
-        var kept = new StringBuilder(plate.length());
-        plate.toUpperCase(Locale.ROOT)
-                .chars()
-                .filter(c -> " ·.-•".indexOf(c) < 0)
-                .forEach(c -> kept.append((char) c));
+        String capitals = plate.toUpperCase(Locale.ROOT);
+        var kept = new StringBuilder(capitals.length());
+        for (int i = 0; i < capitals.length(); i++) {
+            char c = capitals.charAt(i);
+            if (" ·.-•".indexOf(c) < 0) {
+                kept.append(c);
+            }
+        }
         return kept.toString();
     }
 

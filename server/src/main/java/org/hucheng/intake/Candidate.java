@@ -12,8 +12,10 @@ final class Candidate {
         DUPLICATE,
         REFUSED;
 
+        private final String word = name().toLowerCase(java.util.Locale.ROOT);
+
         String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return word;
         }
     }
 

@@ -3,16 +3,12 @@ package org.hucheng.intake;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -48,16 +44,16 @@ class IntakeWriter implements SmartLifecycle {
         this.journal = journal;
         this.desk = desk;
         this.clock = clock;
-        this.lanes = IntStream.range(0, lanes).mapToObj(Lane::new).toList();
+        this.lanes = IntStream.range(0, lanes)
+                .mapToObj(n -> new Lane(MOST_RECORDS, () -> running, this::writeTogether))
+                .toList();
     }
-
-    private record Job(Upload upload, CompletableFuture<@Nullable Void> done) {}
 
     /** Returns when the upload's records are on disk and every candidate has its outcome. */
     void write(Upload upload) {
-        var job = new Job(upload, new CompletableFuture<>());
+        var job = new Lane.Job(upload, new CompletableFuture<>());
         try {
-            laneOf(upload).queue.put(job);
+            laneOf(upload).put(job);
             job.done().join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -77,51 +73,10 @@ class IntakeWriter implements SmartLifecycle {
         return lanes.get(Math.floorMod(place.hashCode(), lanes.size()));
     }
 
-    private final class Lane implements Runnable {
-        private final int number;
-        private final BlockingQueue<Job> queue = new ArrayBlockingQueue<>(1_024);
-
-        Lane(int number) {
-            this.number = number;
-        }
-
-        @Override
-        public void run() {
-            while (running) {
-                try {
-                    var job = queue.poll(200, java.util.concurrent.TimeUnit.MILLISECONDS);
-                    if (job != null) {
-                        writeTogether(gather(job));
-                    }
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return;
-                }
-            }
-        }
-
-        /** What waits behind the first job and belongs to the same operation, up to a bound. */
-        private List<Job> gather(Job first) {
-            var jobs = new ArrayList<Job>();
-            jobs.add(first);
-            int records = first.upload().candidates().size();
-            int operation = first.upload().device().operationId();
-            Job next = queue.peek();
-            while (next != null
-                    && next.upload().device().operationId() == operation
-                    && records + next.upload().candidates().size() <= MOST_RECORDS) {
-                jobs.add(queue.remove());
-                records += next.upload().candidates().size();
-                next = queue.peek();
-            }
-            return jobs;
-        }
-    }
-
     /** All in one transaction; if that fails for any reason each on its own, so that one bad upload harms no other. */
-    private void writeTogether(List<Job> jobs) {
+    private void writeTogether(List<Lane.Job> jobs) {
         try {
-            transaction(jobs.stream().map(Job::upload).toList());
+            transaction(jobs.stream().map(Lane.Job::upload).toList());
             jobs.forEach(job -> job.done().complete(null));
         } catch (SQLException | RuntimeException together) {
             if (jobs.size() == 1) {
@@ -129,7 +84,7 @@ class IntakeWriter implements SmartLifecycle {
                 return;
             }
             log.warn("writing {} uploads apart: {}", jobs.size(), together.toString());
-            for (Job job : jobs) {
+            for (Lane.Job job : jobs) {
                 try {
                     transaction(List.of(job.upload()));
                     job.done().complete(null);
@@ -172,14 +127,20 @@ class IntakeWriter implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        for (Lane lane : lanes) {
-            Thread.ofPlatform().name("intake-" + lane.number).daemon().start(lane);
+        for (int n = 0; n < lanes.size(); n++) {
+            Thread.ofPlatform().name("intake-" + n).daemon().start(lanes.get(n));
         }
     }
 
     @Override
     public void stop() {
         running = false;
+    }
+
+    /** Stops after the web server, so that every upload that was let in is written and answered. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.hucheng.intake;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Set;
 import org.hucheng.kernel.KernelProblem;
 import org.hucheng.kernel.Refusal;
@@ -87,11 +85,11 @@ public final class Payload {
     /** A moment with its offset from UTC (ISO 8601). */
     public Instant moment(String field) {
         String value = text(field, 40);
-        try {
-            return OffsetDateTime.parse(value).toInstant();
-        } catch (DateTimeParseException e) {
+        Instant moment = Moments.parse(value);
+        if (moment == null) {
             throw invalid(field, "expected", "ISO 8601 with offset");
         }
+        return moment;
     }
 
     public @Nullable JsonNode maybe(String field) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.hucheng.identity.Actor;
+import org.hucheng.identity.DeviceView;
 import org.hucheng.identity.Permission;
 import org.hucheng.identity.Permit;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,13 @@ class PermitInterceptor implements HandlerInterceptor {
         if (permit == null) {
             throw PlatformProblem.NOT_PERMITTED.refuse();
         }
-        if (permit.value() == Permission.DEVICE) {
-            return true; // the device filter has let it in; people never get here without a token
-        }
         var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (permit.value() == Permission.DEVICE) {
+            if (authentication == null || !(authentication.getPrincipal() instanceof DeviceView)) {
+                throw PlatformProblem.NOT_SIGNED_IN.refuse();
+            }
+            return true;
+        }
         if (authentication == null || !(authentication.getPrincipal() instanceof Actor actor)) {
             throw PlatformProblem.NOT_SIGNED_IN.refuse();
         }
