@@ -71,7 +71,7 @@ class OperationLoadStore {
                             authority_en = excluded.authority_en, basis_zh = excluded.basis_zh,
                             basis_en = excluded.basis_en, basis_from = excluded.basis_from, basis_to = excluded.basis_to,
                             issued_on = excluded.issued_on, notice_zh = excluded.notice_zh, notice_en = excluded.notice_en,
-                            settings = excluded.settings, outline = excluded.outline, stamp = o.stamp + 1
+                            settings = excluded.settings, outline = excluded.outline, stamp = pg_current_xact_id()::text::bigint
                         returning o.id
                         """).params(values).query(Integer.class).single();
     }

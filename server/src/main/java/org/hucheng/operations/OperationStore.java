@@ -52,8 +52,9 @@ class OperationStore {
                 .optional();
     }
 
+    /** The new stamp is the transaction's own number: one that was rolled back leaves none behind that another would use again. */
     void touch(int id) {
-        jdbc.sql("update operations.operation set stamp = stamp + 1 where id = :id")
+        jdbc.sql("update operations.operation set stamp = pg_current_xact_id()::text::bigint where id = :id")
                 .param("id", id)
                 .update();
     }

@@ -2,6 +2,7 @@ package org.hucheng.posts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hucheng.audit.Audit;
 import org.hucheng.audit.By;
 import org.hucheng.operations.OperationView;
@@ -22,6 +23,9 @@ public class Posts {
     private final Organisation organisation;
     private final Audit audit;
     private final ApplicationEventPublisher events;
+    private final Map<Integer, Kept> kept = new ConcurrentHashMap<>();
+
+    private record Kept(long stamp, PostCatalog catalog) {}
 
     Posts(
             PostStore store,
@@ -36,9 +40,15 @@ public class Posts {
         this.events = events;
     }
 
-    /** A snapshot, read fresh by every call; whoever keeps one compares {@code Operations.stamp}. */
+    /** A snapshot, kept until {@code Operations.stamp} is another. Not to be asked for within a transaction that is still changing posts. */
     public PostCatalog catalog(int operationId) {
-        return new PostCatalog(store.catalog(operationId));
+        long stamp = operations.stamp(operationId);
+        Kept known = kept.get(operationId);
+        if (known == null || known.stamp() != stamp) {
+            known = new Kept(stamp, new PostCatalog(store.catalog(operationId)));
+            kept.put(operationId, known);
+        }
+        return known.catalog();
     }
 
     /** What every post needs. */
