@@ -26,6 +26,7 @@ const pages: RouteRecordRaw[] = [
   { path: "order", name: "operation", component: () => import("./pages/operation/OperationPage.vue") },
   { path: "refused", name: "refused", component: () => import("./pages/refused/RefusedPage.vue"), meta: { permission: "refused.read" } },
   { path: "digest", name: "digest", component: () => import("./pages/digest/DigestPage.vue"), meta: { permission: "digest.read" } },
+  { path: "trail", name: "audit", component: () => import("./pages/audit/AuditPage.vue"), meta: { permission: "trail.read" } },
   { path: "look-up", name: "look-up", component: () => import("./pages/look-up/LookUpPage.vue") },
 ];
 

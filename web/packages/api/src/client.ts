@@ -9,6 +9,7 @@ import type { ProblemTitle, RefusedRecord, RetryOutcome } from "./refused";
 import type { Session, SignInPage } from "./session";
 import { openStream, type StreamHandlers } from "./stream";
 import type { Page } from "./text";
+import type { TrailEntry, UnusualLooking } from "./trail";
 
 type Stop = AbortSignal | undefined;
 
@@ -55,6 +56,10 @@ export function connect(settings: Settings) {
       http.post<RetryOutcome>(`${of(op)}/refused-records/${seg(id)}/retry`),
     dismissRefused: (op: string, id: number | string, reason: string) =>
       http.post<void>(`${of(op)}/refused-records/${seg(id)}/dismiss`, { reason }),
+
+    trail: (op: string, query: Query, stop?: Stop) => http.get<Page<TrailEntry>>(`${of(op)}/trail`, query, stop),
+    trailLink: (op: string, form: "csv" | "fhir.json", query: Query) => http.url(`${of(op)}/trail.${form}`, query),
+    unusualLooking: (op: string, stop?: Stop) => http.get<UnusualLooking>(`${of(op)}/trail/unusual`, {}, stop),
 
     digest: (op: string, query: Query, stop?: Stop) => http.get<Digest>(`${of(op)}/digest`, query, stop),
     recount: (op: string, window: Query) => http.post<Recount>(`${of(op)}/digest/recount`, undefined, window),

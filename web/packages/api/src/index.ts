@@ -11,3 +11,4 @@ export * from "./refused";
 export * from "./session";
 export { waitBefore } from "./stream";
 export * from "./text";
+export * from "./trail";

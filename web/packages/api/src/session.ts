@@ -11,7 +11,8 @@ export type Permission =
   | "digest.freeze"
   | "export.read"
   | "person.look-up"
-  | "devices.enrol";
+  | "devices.enrol"
+  | "trail.read";
 
 export interface Session {
   username: string;

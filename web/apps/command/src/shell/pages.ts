@@ -16,6 +16,7 @@ const PAGES: RailPage[] = [
   { route: "operation", word: "operation", needs: [] },
   { route: "refused", word: "refused", needs: ["refused.read"] },
   { route: "digest", word: "digest", needs: ["digest.read"] },
+  { route: "audit", word: "audit", needs: ["trail.read"] },
   { route: "look-up", word: "lookUp", needs: ["person.look-up", "export.read"] },
 ];
 

@@ -34,6 +34,7 @@ export default words("shell", {
       refused: "被拒记录",
       digest: "数读",
       lookUp: "查询与导出",
+      audit: "留痕",
     },
     none: {
       title: "还没有行动",
@@ -74,6 +75,7 @@ export default words("shell", {
       operation: "Order",
       refused: "Refused records",
       digest: "Digest",
+      audit: "Trail",
       lookUp: "Look-up and export",
     },
     none: {

@@ -16,7 +16,8 @@ public enum Permission {
     DIGEST_FREEZE("digest.freeze"),
     EXPORT_READ("export.read"),
     PERSON_LOOK_UP("person.look-up"),
-    DEVICES_ENROL("devices.enrol");
+    DEVICES_ENROL("devices.enrol"),
+    TRAIL_READ("trail.read");
 
     private final String code;
 

@@ -14,6 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -53,6 +54,14 @@ class ProblemAdvice {
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     ResponseEntity<ProblemDocument> mismatched(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
         return answer(KernelProblem.FIELD_INVALID.refuse("field", e.getName()), request, 422);
+    }
+
+    /** A form bound from the address, with a field of another kind. */
+    @ExceptionHandler(BindException.class)
+    ResponseEntity<ProblemDocument> unbound(BindException e, HttpServletRequest request) {
+        var field = e.getFieldError();
+        return answer(
+                KernelProblem.FIELD_INVALID.refuse("field", field == null ? "" : field.getField()), request, 422);
     }
 
     @ExceptionHandler(HttpRequestMethodNotSupportedException.class)

@@ -42,4 +42,15 @@ class DurabilityTest {
                 .rootCause()
                 .hasMessageContaining("permission denied");
     }
+
+    @Test
+    void theLinksOfTheTrailCanBeAddedToAndNeverChanged() {
+        for (String sql :
+                new String[] {"update audit.link set n = 0", "delete from audit.link", "truncate audit.link"}) {
+            assertThatThrownBy(() -> jdbc.sql(sql).update())
+                    .as(sql)
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
+        }
+    }
 }

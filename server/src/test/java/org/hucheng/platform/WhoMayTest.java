@@ -70,6 +70,10 @@ class WhoMayTest {
             POST /operations/{op}/digest/editions,                       401,    403,       201,    409,           403,           403,         403,       409,     403,           403
             GET /operations/{op}/inspections.csv,                        401,    401,       200,    200,           200,           403,         403,       403,     403,           403
             POST /operations/{op}/look-ups,                              401,    403,       422,    403,           403,           403,         403,       403,     403,           403
+            GET /operations/{op}/trail,                                  401,    401,       403,    403,           403,           403,         403,       403,     200,           403
+            GET /operations/{op}/trail/unusual,                          401,    401,       403,    403,           403,           403,         403,       403,     200,           403
+            GET /operations/{op}/trail.csv,                              401,    401,       403,    403,           403,           403,         403,       403,     200,           403
+            GET /operations/{op}/trail.fhir.json,                        401,    401,       403,    403,           403,           403,         403,       403,     200,           403
             GET /operations/{op}/devices,                                401,    401,       403,    403,           403,           403,         403,       403,     403,           200
             POST /operations/{op}/devices,                               401,    403,       403,    403,           403,           403,         403,       403,     403,           422
             GET /device,                                                 401,    200,       401,    401,           401,           401,         401,       401,     401,           401
