@@ -3,6 +3,7 @@ package org.hucheng.bench;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.hucheng.drill.Results;
 
 /** {@code ./hucheng bench NAME [--quick]}: runs one measure and keeps its figures in bench/results. */
 public final class Bench {
@@ -22,7 +23,8 @@ public final class Bench {
             System.exit(2);
         }
         Figures figures = new IngestBench(quick).run();
-        figures.keep(Path.of("bench/results/" + words.getFirst() + ".txt"), quick);
+        String command = "bench " + words.getFirst() + (quick ? " --quick" : "");
+        new Results(Path.of("bench/results")).append(words.getFirst(), command, figures.line());
         System.out.println(figures.line());
     }
 }

@@ -1,10 +1,5 @@
 package org.hucheng.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,16 +18,5 @@ final class Figures {
         values.forEach((key, value) ->
                 text.append(text.isEmpty() ? "" : " ").append(key).append('=').append(value));
         return text.toString();
-    }
-
-    /** Adds the line with date and machine to a file of results. */
-    void keep(Path file, boolean quick) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        String machine = Runtime.getRuntime().availableProcessors() + " cores, Java " + Runtime.version();
-        Files.writeString(
-                file,
-                LocalDate.now() + " | " + machine + (quick ? " | --quick" : "") + " | " + line() + "\n",
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
     }
 }

@@ -42,7 +42,7 @@ public final class Drill {
             return AGREED;
         }
         try {
-            return new Drill(DrillOptions.parse(args, words), words, out, err).play(args);
+            return new Drill(DrillOptions.parse(args, words), words, out, err).play();
         } catch (DrillOptions.NotUnderstood e) {
             err.println(e.getMessage());
             err.println(words.say("用法见 hucheng drill --help", "see hucheng drill --help"));
@@ -62,7 +62,7 @@ public final class Drill {
         }
     }
 
-    private int play(List<String> args) throws InterruptedException {
+    private int play() throws InterruptedException {
         Scenario scenario = Scenario.read(options.scenario());
         Plan plan = Plan.of(scenario, options.share());
         LocalDate last = scenario.to();
@@ -117,7 +117,7 @@ public final class Drill {
         out.println();
         out.println(outcome.line());
         if (options.results() != null) {
-            outcome.appendTo(options.results(), "drill " + String.join(" ", args));
+            new Results(options.results()).append("drill", options.command(), outcome.line());
         }
         return comparison.differences() == 0 && tally.unexpected.sum() == 0 ? AGREED : DIFFERENCES;
     }

@@ -34,6 +34,8 @@ record DrillOptions(
     }
 
     private static final double QUICK = 0.05;
+    private static final int CONNECTIONS = 6;
+    private static final int BATCH = 500;
 
     static DrillOptions parse(List<String> args, Words words) {
         Deque<String> left = new ArrayDeque<>(args);
@@ -43,8 +45,8 @@ record DrillOptions(
         @Nullable LocalDate until = null;
         @Nullable String user = null;
         @Nullable String password = null;
-        int connections = 6;
-        int batch = 500;
+        int connections = CONNECTIONS;
+        int batch = BATCH;
         int patience = 120;
         @Nullable Path results = null;
         @Nullable Long serverPid = null;
@@ -100,6 +102,24 @@ record DrillOptions(
                 planOnly);
     }
 
+    /** What was played, as it would be typed again: nothing of where the server was and who signed in. */
+    String command() {
+        var words = new StringBuilder("drill ").append(scenario);
+        if (share < 1) {
+            words.append(" --share ").append(share);
+        }
+        if (until != null) {
+            words.append(" --until ").append(until);
+        }
+        if (connections != CONNECTIONS) {
+            words.append(" --connections ").append(connections);
+        }
+        if (batch != BATCH) {
+            words.append(" --batch ").append(batch);
+        }
+        return words.toString();
+    }
+
     private static String value(String option, Deque<String> left, Words words) {
         String value = left.poll();
         if (value == null) {
@@ -120,7 +140,7 @@ record DrillOptions(
                   --connections 6       同时的连接数
                   --batch 500           每次上传的记录数
                   --patience 120        服务不在时等多少秒
-                  --results 目录        把结果追加到该目录的 drill.jsonl
+                  --results 目录        把结果追加到该目录的 drill.txt
                   --server-pid 进程号   读取其内存（默认看 var/server.pid）
                   --plan                只打印推演计划，不发送
                 退出码：0 一致，1 有差异，2 没看懂或被拒绝，3 连不上服务
@@ -135,7 +155,7 @@ record DrillOptions(
                   --connections 6       connections at the same time
                   --batch 500           records in one upload
                   --patience 120        seconds to wait while the server is away
-                  --results DIR         append the outcome to drill.jsonl there
+                  --results DIR         append the outcome to drill.txt there
                   --server-pid PID      whose memory to read (default: as in var/server.pid)
                   --plan                print what would be played, send nothing
                 Exit codes: 0 agreed, 1 differences, 2 not understood or refused, 3 server not reachable

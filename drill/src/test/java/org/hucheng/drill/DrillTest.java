@@ -141,9 +141,12 @@ class DrillTest {
     @Test
     void appendsTheOutcomeToTheResults() throws IOException {
         drill("--results", folder.resolve("results").toString());
-        drill("--results", folder.resolve("results").toString());
-        List<String> lines = Files.readAllLines(folder.resolve("results/drill.jsonl"));
+        drill("--batch", "100", "--results", folder.resolve("results").toString());
+        List<String> lines = Files.readAllLines(folder.resolve("results/drill.txt"));
         assertThat(lines).hasSize(2);
-        assertThat(lines.getFirst()).contains("\"drill.vehicles\":2000", "\"machine\":", "\"at\":");
+        assertThat(lines.getLast())
+                .matches(
+                        "\\d{4}-\\d\\d-\\d\\d \\| \\d+ cores, .*Java 25.* \\| drill .* --batch 100 \\| drill\\.vehicles=2000 .*")
+                .doesNotContain("--results", "--password");
     }
 }

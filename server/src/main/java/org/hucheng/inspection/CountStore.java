@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.hucheng.kernel.TimeWindow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -155,6 +157,22 @@ class CountStore {
                 .query((row, n) ->
                         new Event(row.getTimestamp(1).toInstant(), row.getInt(2), row.getString(3), row.getInt(4)))
                 .list();
+    }
+
+    long recordsOutside(int operationId, TimeWindow time) {
+        return jdbc.sql("""
+                        select count(*)
+                          from (select operation_id, recorded_at from inspection.vehicle
+                                union all select operation_id, recorded_at from inspection.person where on_foot
+                                union all select operation_id, recorded_at from inspection.tally
+                                union all select operation_id, recorded_at from inspection.second_measurement) records
+                         where operation_id = :operation and (recorded_at < :from or recorded_at >= :to)
+                        """)
+                .param("operation", operationId)
+                .param("from", Timestamp.from(time.from()))
+                .param("to", Timestamp.from(Objects.requireNonNull(time.to())))
+                .query(Long.class)
+                .single();
     }
 
     java.util.Set<Integer> postsInUse(int operationId, Collection<Integer> ids) {

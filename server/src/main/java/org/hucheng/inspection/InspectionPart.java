@@ -1,6 +1,7 @@
 package org.hucheng.inspection;
 
 import java.util.Set;
+import org.hucheng.kernel.TimeWindow;
 import org.hucheng.scenario.ScenarioFolder;
 import org.hucheng.scenario.ScenarioPart;
 import org.hucheng.scenario.YamlPart;
@@ -39,5 +40,10 @@ class InspectionPart implements ScenarioPart {
     @Override
     public Set<Integer> inUse(String what, int operationId, Set<Integer> ids) {
         return what.equals("post") ? counts.postsInUse(operationId, ids) : Set.of();
+    }
+
+    @Override
+    public long recordsOutside(int operationId, TimeWindow time) {
+        return counts.recordsOutside(operationId, time);
     }
 }

@@ -8,7 +8,7 @@ public enum KernelProblem implements ProblemCode {
     CURSOR_INVALID(Kind.MALFORMED),
     BODY_UNREADABLE(Kind.MALFORMED),
     ROUTE_NOT_FOUND(Kind.NOT_FOUND),
-    INTERNAL(Kind.REFUSED);
+    INTERNAL(Kind.FAILED);
 
     private final Kind kind;
 

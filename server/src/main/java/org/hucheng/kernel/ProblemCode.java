@@ -17,7 +17,8 @@ public interface ProblemCode {
         CONFLICT(409),
         TOO_LARGE(413),
         REFUSED(422),
-        TOO_MANY(429);
+        TOO_MANY(429),
+        FAILED(500);
 
         private final int status;
 

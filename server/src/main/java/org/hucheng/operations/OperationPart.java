@@ -1,8 +1,11 @@
 package org.hucheng.operations;
 
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import org.hucheng.audit.Audit;
 import org.hucheng.audit.By;
+import org.hucheng.kernel.DayWindow;
 import org.hucheng.scenario.Loading;
 import org.hucheng.scenario.ScenarioFolder;
 import org.hucheng.scenario.ScenarioPart;
@@ -37,6 +40,8 @@ class OperationPart implements ScenarioPart {
             public void store(Loading loading) {
                 int id = store.put(file, outline);
                 loading.operation(id);
+                DayWindow period = Objects.requireNonNull(file.period());
+                loading.keepRecordsWithin(period.in(ZoneId.of(file.zone())), OperationFile.FILE, file.periodLine());
                 store.putGroups(id, file.groups());
                 loading.count("groups", file.groups().size());
                 audit.record(By.OPERATOR, id, "operations.loaded", file.code(), Map.of());

@@ -11,7 +11,6 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The database: embedded unless an address is given; the modules see it through a role that owns nothing. */
@@ -36,7 +35,7 @@ class DatabaseConfiguration {
     AppDatabase appDatabase(PostgresServer server) {
         var owner = new DriverManagerDataSource(server.url(), server.owner(), server.password());
         String password = derivedPassword(server.password());
-        createAppRole(JdbcClient.create(owner), password);
+        new AppRole(APP_ROLE, password).prepare(owner, server.url());
         new Migrations(owner, APP_ROLE).run();
         return new AppDatabase(pool(server.url(), password), server.stop());
     }
@@ -53,16 +52,6 @@ class DatabaseConfiguration {
             pool.close();
             stop.run();
         }
-    }
-
-    private static void createAppRole(JdbcClient jdbc, String password) {
-        jdbc.sql("""
-                        do $$ begin
-                            if not exists (select from pg_roles where rolname = '%1$s') then
-                                create role %1$s login password '%2$s';
-                            end if;
-                        end $$
-                        """.formatted(APP_ROLE, password)).update();
     }
 
     private static HikariDataSource pool(String url, String password) {

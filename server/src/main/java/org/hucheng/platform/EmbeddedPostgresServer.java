@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -40,6 +41,10 @@ final class EmbeddedPostgresServer {
             Map.entry("jit", "off"),
             Map.entry("timezone", "UTC"));
 
+    /** The unpacked programs below would let everybody write. */
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
     private final Path dir;
     private final Path data;
 
@@ -51,7 +56,7 @@ final class EmbeddedPostgresServer {
     static PostgresServer startOrAttach(Path dir) {
         var server = new EmbeddedPostgresServer(dir);
         try {
-            Files.createDirectories(server.dir);
+            Files.createDirectories(server.dir, OWNER_ONLY);
             try (var channel = FileChannel.open(
                             server.dir.resolve("postgres.start"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var ignored = channel.lock()) {

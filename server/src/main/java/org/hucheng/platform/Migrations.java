@@ -42,10 +42,17 @@ final class Migrations {
                     .locations("classpath:" + folder)
                     .load()
                     .migrate();
-            if (result.migrationsExecuted > 0) {
+            if (result.migrationsExecuted > 0 || !isGranted(jdbc, module)) {
                 grant(jdbc, module);
             }
         }
+    }
+
+    /** A database that came back from a backup may have its tables but not the rights on them. */
+    private boolean isGranted(JdbcClient jdbc, String module) {
+        return jdbc.sql("select has_schema_privilege('%s', '%s', 'usage')".formatted(appRole, module))
+                .query(Boolean.class)
+                .single();
     }
 
     private void grant(JdbcClient jdbc, String module) {

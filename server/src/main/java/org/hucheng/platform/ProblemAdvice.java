@@ -1,8 +1,8 @@
 package org.hucheng.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.hucheng.kernel.KernelProblem;
 import org.hucheng.kernel.Language;
 import org.hucheng.kernel.ProblemWords;
@@ -87,16 +87,23 @@ class ProblemAdvice {
     @ExceptionHandler(Exception.class)
     @Nullable
     ResponseEntity<ProblemDocument> failed(Exception e, HttpServletRequest request) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException) {
-                log.debug("{} {}: the other side went away", request.getMethod(), request.getRequestURI());
-                return null;
-            }
+        if (isBrokenOffByTheReader(e)) {
+            log.debug("{} {}: the other side went away", request.getMethod(), request.getRequestURI());
+            return null;
         }
-        var document = ProblemDocument.of(KernelProblem.INTERNAL.refuse(), words, language(request))
-                .withStatus(500);
+        var document = ProblemDocument.of(KernelProblem.INTERNAL.refuse(), words, language(request));
         log.error("{} {} failed, trace {}", request.getMethod(), request.getRequestURI(), document.traceId(), e);
         return body(document);
+    }
+
+    /** Only the web server's own words for it: a database or a disk that fails is an IOException too, and no answer would look like success. */
+    private static boolean isBrokenOffByTheReader(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BadRequestException || cause instanceof AsyncRequestNotUsableException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private ResponseEntity<ProblemDocument> answer(Refusal refusal, HttpServletRequest request, int status) {

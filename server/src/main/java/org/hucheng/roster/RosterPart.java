@@ -1,6 +1,7 @@
 package org.hucheng.roster;
 
 import java.util.Set;
+import org.hucheng.kernel.TimeWindow;
 import org.hucheng.scenario.ScenarioFolder;
 import org.hucheng.scenario.ScenarioPart;
 import org.springframework.stereotype.Component;
@@ -31,5 +32,10 @@ class RosterPart implements ScenarioPart {
             case "post" -> store.postsInUse(operationId, ids);
             default -> Set.of();
         };
+    }
+
+    @Override
+    public long recordsOutside(int operationId, TimeWindow time) {
+        return store.recordsOutside(operationId, time);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.hucheng.kernel.TimeWindow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -175,6 +177,18 @@ class RosterStore {
                                 .optional()
                                 .orElse(null))
                 .map(Timestamp::toInstant);
+    }
+
+    long recordsOutside(int operationId, TimeWindow time) {
+        return jdbc.sql("""
+                        select count(*) from roster.attendance
+                         where operation_id = :operation and (at < :from or at >= :to)
+                        """)
+                .param("operation", operationId)
+                .param("from", Timestamp.from(time.from()))
+                .param("to", Timestamp.from(Objects.requireNonNull(time.to())))
+                .query(Long.class)
+                .single();
     }
 
     java.util.Set<Integer> membersInUse(int operationId, Collection<Integer> ids) {

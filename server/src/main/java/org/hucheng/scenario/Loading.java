@@ -1,5 +1,6 @@
 package org.hucheng.scenario;
 
+import static org.hucheng.scenario.ScenarioProblem.RECORDS_OUTSIDE;
 import static org.hucheng.scenario.ScenarioProblem.STILL_IN_USE;
 
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hucheng.kernel.ProblemCode;
+import org.hucheng.kernel.TimeWindow;
 
 /** The storing of a checked scenario, in one transaction that is rolled back if anything is still reported. */
 public final class Loading {
@@ -49,6 +51,16 @@ public final class Loading {
     /** A problem that only shows against what is stored; nothing will be kept. */
     public void report(String file, int line, ProblemCode code, Object... namesAndValues) {
         folder.report(file, line, code, namesAndValues);
+    }
+
+    /** Reports on a line that the operation's time, as it is now being stored, would leave out records that some module has. */
+    public void keepRecordsWithin(TimeWindow time, String file, int line) {
+        long outside = parts.stream()
+                .mapToLong(part -> part.recordsOutside(operationId(), time))
+                .sum();
+        if (outside > 0) {
+            folder.report(file, line, RECORDS_OUTSIDE, "records", outside);
+        }
     }
 
     /**

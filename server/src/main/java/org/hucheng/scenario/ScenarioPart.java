@@ -1,6 +1,7 @@
 package org.hucheng.scenario;
 
 import java.util.Set;
+import org.hucheng.kernel.TimeWindow;
 
 /**
  * What one module knows of a scenario's folder. Every part first reads and checks its files, reporting each problem and going on; only when
@@ -23,6 +24,11 @@ public interface ScenarioPart {
      */
     default Set<Integer> inUse(String what, int operationId, Set<Integer> ids) {
         return Set.of();
+    }
+
+    /** How many of this module's records of the operation lie outside a time. */
+    default long recordsOutside(int operationId, TimeWindow time) {
+        return 0;
     }
 
     /** Writes what was read, inside the loader's transaction. */

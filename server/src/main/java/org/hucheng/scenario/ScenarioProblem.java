@@ -31,7 +31,8 @@ public enum ScenarioProblem implements ProblemCode {
     ZONE_UNKNOWN,
     WINDOW_BACKWARDS,
     LINE_TWICE,
-    STILL_IN_USE;
+    STILL_IN_USE,
+    RECORDS_OUTSIDE;
 
     @Override
     public Kind kind() {

@@ -7,11 +7,15 @@ import org.hucheng.HuchengTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 @HuchengTest
 class DurabilityTest {
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PostgresServer server;
 
     @Test
     void whatIsCommittedIsOnDisk() {
@@ -28,6 +32,28 @@ class DurabilityTest {
         assertThatThrownBy(() -> jdbc.sql("create table audit.mine (id int)").update())
                 .rootCause()
                 .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void aRoleOfAnotherPasswordAndWithoutRightsIsGivenBoth() {
+        var owner = new DriverManagerDataSource(server.url(), server.owner(), server.password());
+        new AppRole("hucheng_restored", "of yesterday").prepare(owner, server.url());
+        var today = new AppRole("hucheng_restored", "of today");
+        today.prepare(owner, server.url());
+        var restored =
+                JdbcClient.create(new DriverManagerDataSource(server.url(), "hucheng_restored", today.password()));
+        assertThatThrownBy(() -> countPosts(restored)).rootCause().hasMessageContaining("permission denied");
+
+        new Migrations(owner, "hucheng_restored").run();
+
+        assertThat(countPosts(restored)).isNotNegative();
+        assertThatThrownBy(() -> restored.sql("delete from audit.entry").update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
+    private static long countPosts(JdbcClient client) {
+        return client.sql("select count(*) from posts.post").query(Long.class).single();
     }
 
     @Test
