@@ -72,7 +72,7 @@ export default words("shell", {
       posts: "Posts",
       organisation: "Organisation",
       operation: "Order",
-      refused: "Refused records",
+      refused: "Refused",
       digest: "Digest",
       lookUp: "Look-up and export",
     },
