@@ -29,7 +29,14 @@ class Board {
     private final ArrivalRate rate;
     private final Clock clock;
 
-    Board(Posts posts, Inspections inspections, Roster roster, RefusedDesk desk, News news, ArrivalRate rate, Clock clock) {
+    Board(
+            Posts posts,
+            Inspections inspections,
+            Roster roster,
+            RefusedDesk desk,
+            News news,
+            ArrivalRate rate,
+            Clock clock) {
         this.posts = posts;
         this.inspections = inspections;
         this.roster = roster;

@@ -56,7 +56,8 @@ class News {
             }
         }
         opened.subMap(from, false, asOf, true).forEach((at, p) -> events.add(ordered(operation, at, "post-opened", p)));
-        revoked.subMap(from, false, asOf, true).forEach((at, p) -> events.add(ordered(operation, at, "post-revoked", p)));
+        revoked.subMap(from, false, asOf, true)
+                .forEach((at, p) -> events.add(ordered(operation, at, "post-revoked", p)));
         return events.stream()
                 .sorted(Comparator.comparing(Snapshot.Event::at).reversed())
                 .limit(MOST)

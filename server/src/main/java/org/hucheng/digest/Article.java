@@ -42,12 +42,11 @@ record Article(List<String> zh, List<String> en) {
                 .filter(sentence -> figures.keySet().containsAll(namedIn(sentence)))
                 .map(sentence -> PLACEHOLDER.matcher(sentence).replaceAll(m -> {
                     Figure figure = Objects.requireNonNull(figures.get(m.group(1)));
-                    Text words =
-                            switch (m.group(2)) {
-                                case null -> figure.worded();
-                                case "number" -> figure.number();
-                                default -> WordedDays.of(cutOff.counted(figure.window()));
-                            };
+                    Text words = switch (m.group(2)) {
+                        case null -> figure.worded();
+                        case "number" -> figure.number();
+                        default -> WordedDays.of(cutOff.counted(figure.window()));
+                    };
                     return Matcher.quoteReplacement(words.in(language));
                 }))
                 .toList();

@@ -44,7 +44,11 @@ class Counter {
             long counted = source == Source.RECORDS ? measure.recount(query) : measure.read(query);
             // a day that has only begun counts whole, so that a mean is never overstated
             boolean mean = indicator.relation().kind() == Relation.Kind.MEAN;
-            return new Figure(indicator, days, counted, mean ? counted / cutOff.counted(days).days() : counted);
+            return new Figure(
+                    indicator,
+                    days,
+                    counted,
+                    mean ? counted / cutOff.counted(days).days() : counted);
         });
     }
 

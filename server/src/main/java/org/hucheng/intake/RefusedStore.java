@@ -62,7 +62,9 @@ class RefusedStore {
                 insert.setBytes(9, sealed.get(i));
                 insert.setObject(10, c.hash);
                 insert.setObject(
-                        11, c.recordedAt == null ? null : c.recordedAt.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+                        11,
+                        c.recordedAt == null ? null : c.recordedAt.atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE);
                 insert.addBatch();
             }
             insert.executeBatch();

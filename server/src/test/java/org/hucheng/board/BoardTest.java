@@ -106,26 +106,35 @@ class BoardTest {
                 hot,
                 phone.record("second-measurement", at("15T11:10"), """
                         {"post":"RC-1","of":"%s","person":1,"temperature":37.3,"disposition":"sheltered"}""".formatted(hot.substring(7, 43))),
-                car("RC-99", "15T11:20"),
+                car("RC-99", "15T11:05"),
                 "{not a record");
-        assertThat(news("")).containsExactly(
-                "2025-08-15T11:20 refused - count=2 code=UNKNOWN_POST",
-                "2025-08-15T11:10 second-measurement RC-1 temperature=37.3 disposition=sheltered",
-                "2025-08-14T07:00 post-opened - count=15");
+        assertThat(news(""))
+                .containsExactly(
+                        "2025-08-15T11:10 second-measurement RC-1 temperature=37.3 disposition=sheltered",
+                        "2025-08-15T11:05 refused - count=2 code=POST_NOT_FOUND",
+                        "2025-08-14T07:00 post-opened - count=15");
         assertThat(news("?day=2025-08-14")).containsExactly("2025-08-14T07:00 post-opened - count=15");
-        assertThat(desk.get(route() + "?day=2025-08-14").path("clock").asString()).startsWith("2025-08-15T11:00");
+        assertThat(desk.get(route() + "?day=2025-08-14").path("clock").asString())
+                .startsWith("2025-08-15T11:10");
     }
 
     @Test
     void whatIsRefusedAtAPostIsSaidOfThePostUntilSomebodyHasDealtWithIt() {
-        var enrolled =
-                devices.enrol(By.OPERATOR, operation.id(), List.of(new Devices.NewDevice("phone-2", null, "RC-2", null)));
+        var enrolled = devices.enrol(
+                By.OPERATOR, operation.id(), List.of(new Devices.NewDevice("phone-2", null, "RC-2", null)));
         var there = new Phone(port, "phone-2", enrolled.getFirst().token());
         phone.send(car("RC-1", "15T12:00"));
         there.send(there.record("vehicle-inspection", at("15T11:00"), "{\"post\":\"RC-2\",\"people\":[]}"));
         assertThat(news("").getFirst()).isEqualTo("2025-08-15T11:00 refused RC-2 count=1 code=FIELD_MISSING");
-        long id = desk.get("/operations/" + operation.code() + "/refused-records").path("items").path(0).path("id").asLong();
-        desk.send("POST", "/operations/" + operation.code() + "/refused-records/" + id + "/dismiss", "{\"reason\":\"a test\"}");
+        long id = desk.get("/operations/" + operation.code() + "/refused-records")
+                .path("items")
+                .path(0)
+                .path("id")
+                .asLong();
+        desk.send(
+                "POST",
+                "/operations/" + operation.code() + "/refused-records/" + id + "/dismiss",
+                "{\"reason\":\"a test\"}");
         assertThat(news("")).noneMatch(line -> line.contains("refused"));
     }
 
@@ -137,8 +146,8 @@ class BoardTest {
                 JsonNode value = event.path("values").path(key);
                 values.append(value.isMissingNode() ? "" : " " + key + "=" + value.asString());
             }
-            lines.add(event.path("at").asString().substring(0, 16) + " " + event.path("kind").asString() + " "
-                    + event.path("post").asString("-") + values);
+            lines.add(event.path("at").asString().substring(0, 16) + " "
+                    + event.path("kind").asString() + " " + event.path("post").asString("-") + values);
         }
         return lines;
     }
