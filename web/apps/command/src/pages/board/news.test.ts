@@ -12,7 +12,7 @@ const say = (kind: string, values: Record<string, unknown> = {}): string => sent
 
 describe("news", () => {
   it("says what happened with its figures", () => {
-    expect(say("second-measurement", { temperature: 38, disposition: "transferred" })).toBe("High again: 38.0 °C, sent to hospital");
+    expect(say("second-measurement", { temperature: 38, disposition: "transferred" })).toBe("sent to hospital: second reading 38.0 °C");
     expect(say("post-opened")).toBe("Post opened");
     expect(say("post-revoked", { count: 1200 })).toBe("Posts revoked: 1,200");
     expect(say("refused", { count: 3, code: "TIME_IN_FUTURE" })).toBe("Records refused: 3. The time has not come yet");

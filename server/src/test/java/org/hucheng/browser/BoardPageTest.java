@@ -81,7 +81,7 @@ class BoardPageTest {
         visitor.speaking("en").openAs("ald-commander", scene.page("board?day=2025-08-14"));
         assertThat(count(visitor, "vehicles")).hasText("1");
         assertThat(visitor.at("counter-vehicles")).containsText("yesterday 0");
-        visitor.at("day-picker").getByText("Back to the newest").click();
+        visitor.at("day-picker").getByText("Newest").click();
         assertThat(visitor.at("counter-vehicles")).containsText("yesterday 1");
         assertThat(visitor.page).not().hasURL(java.util.regex.Pattern.compile("day="));
     }
