@@ -54,9 +54,11 @@ export interface BoardCounters {
 }
 
 export interface Board {
+  /** The moment that is shown. */
   asOf: string;
+  /** The operation's clock, whatever day is shown. */
+  clock: string;
   day: string;
-  receivedAt?: string | null;
   recordsPerSecond: number;
   guarantees: Guarantee[];
   posts: {

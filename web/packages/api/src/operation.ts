@@ -34,6 +34,8 @@ export interface Group {
 
 export interface PostKind extends Named {
   shape: string;
+  /** Whether vehicles and people are inspected there. */
+  inspects?: boolean;
 }
 
 export interface Shift extends Named {

@@ -4,7 +4,7 @@ import worker from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { BoardPost } from "@hucheng/api";
 import { token } from "../parts/colours";
 import { putGlyphs } from "./glyphs";
-import { boxAround, graticule, postFeatures } from "./shapes";
+import { boxAround, graticule, postFeatures, type Box } from "./shapes";
 import { iconSize, PAINT, quietStyle } from "./style";
 
 type Paint = Parameters<MapLibre["setPaintProperty"]>[1];
@@ -20,9 +20,10 @@ export interface MapTold {
 export class PostMapDrawing {
   private readonly map: MapLibre;
   private readonly ready: Promise<unknown>;
-  private boxed = false;
+  private box: Box | undefined;
+  private moved = false;
 
-  constructor(box: HTMLElement, private kinds: { code: string; shape: string }[], told: MapTold) {
+  constructor(box: HTMLElement, private kinds: { code: string; shape: string; inspects?: boolean }[], told: MapTold) {
     this.map = new MapLibre({
       container: box,
       style: quietStyle(),
@@ -39,6 +40,8 @@ export class PostMapDrawing {
     const codeAt = (point: { x: number; y: number }): string | undefined =>
       this.map.getLayer("posts") &&
       (this.map.queryRenderedFeatures([point.x, point.y], { layers: ["posts"] })[0]?.properties["code"] as string | undefined);
+    this.map.on("resize", () => this.fit());
+    this.map.on("movestart", (e) => (this.moved ||= e.originalEvent !== undefined));
     this.map.on("mousemove", (e) => {
       const code = codeAt(e.point);
       this.map.getCanvas().style.cursor = code === undefined ? "" : "pointer";
@@ -50,14 +53,12 @@ export class PostMapDrawing {
 
   async show(outline: GeoJSON.Feature | undefined, posts: BoardPost[], here: string | undefined): Promise<void> {
     await this.ready;
-    const box = boxAround(outline, posts);
-    if (box !== undefined && !this.boxed) {
-      this.boxed = true;
-      this.put("grid", graticule(box));
-      this.map.fitBounds(box, { padding: { top: 28, bottom: 28, left: 28, right: 28 }, animate: false });
+    if (this.box === undefined && (this.box = boxAround(outline, posts)) !== undefined) {
+      this.put("grid", graticule(this.box));
+      this.fit();
     }
     if (outline !== undefined) this.put("outline", { type: "FeatureCollection", features: [outline] });
-    this.put("posts", postFeatures(posts, here));
+    this.put("posts", postFeatures(posts, here, new Set(this.kinds.filter((k) => k.inspects).map((k) => k.code))));
   }
 
   async recolour(): Promise<void> {
@@ -79,6 +80,11 @@ export class PostMapDrawing {
 
   remove(): void {
     this.map.remove();
+  }
+
+  /** The whole area, until the reader has moved the map. */
+  private fit(): void {
+    if (this.box !== undefined && !this.moved) this.map.fitBounds(this.box, { padding: 28, animate: false });
   }
 
   private put(source: string, data: GeoJSON.FeatureCollection): void {

@@ -34,12 +34,13 @@ export function graticule(box: Box, step = 0.1): GeoJSON.FeatureCollection {
   return { type: "FeatureCollection", features };
 }
 
-export function postFeatures(posts: BoardPost[], here: string | undefined): GeoJSON.FeatureCollection {
+/** Posts that inspect lie on top, the busiest last; the others are drawn smaller, so that hundreds can be told apart. */
+export function postFeatures(posts: BoardPost[], here: string | undefined, inspecting: ReadonlySet<string>): GeoJSON.FeatureCollection {
   return {
     type: "FeatureCollection",
     features: posts.map((p) => ({
       type: "Feature",
-      properties: { code: p.code, icon: glyphName(p.kind, p.state), here: p.code === here, busy: p.vehicles + p.people },
+      properties: { code: p.code, icon: glyphName(p.kind, p.state), here: p.code === here, order: (inspecting.has(p.kind) ? 1e9 : 0) + p.vehicles + p.people, size: inspecting.has(p.kind) ? 1 : 0.72 },
       geometry: { type: "Point", coordinates: [p.lon, p.lat] },
     })),
   };

@@ -3,9 +3,11 @@ import { token } from "../parts/colours";
 
 const NOTHING: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
 
+const grown = (by: number): ExpressionSpecification => ["*", ["get", "size"], by];
+
 /** Marks grow a little with the zoom. */
 export const iconSize = (scale: number): ExpressionSpecification =>
-  ["interpolate", ["linear"], ["zoom"], 8, 0.7 * scale, 11, 0.85 * scale, 14, 1.2 * scale];
+  ["interpolate", ["linear"], ["zoom"], 8, grown(0.6 * scale), 11, grown(0.8 * scale), 14, grown(1.2 * scale)];
 
 /** A quiet ground of our own: no tiles, no fonts, nothing from outside. */
 export function quietStyle(): StyleSpecification {
@@ -42,7 +44,7 @@ export function quietStyle(): StyleSpecification {
           "icon-image": ["get", "icon"],
           "icon-size": iconSize(1),
           "icon-allow-overlap": true,
-          "symbol-sort-key": ["get", "busy"],
+          "symbol-sort-key": ["get", "order"],
         },
       },
     ],

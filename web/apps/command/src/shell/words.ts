@@ -73,7 +73,7 @@ export default words("shell", {
       posts: "Posts",
       organisation: "Organisation",
       operation: "Order",
-      refused: "Refused records",
+      refused: "Refused",
       digest: "Digest",
       audit: "Trail",
       lookUp: "Look-up and export",

@@ -13,12 +13,12 @@ export const useLive = defineStore("live", () => {
   let watched = "";
   let close: (() => void) | undefined;
 
-  /** The operation's clock: now while it runs, the newest record once it is over. */
+  /** The operation's clock: now while it runs, the newest inspection once it is over. */
   const asOf = ref<string>();
 
   function take(next: Board): void {
     board.value = next;
-    if (day.value === undefined) asOf.value = next.asOf;
+    asOf.value = next.clock;
     fault.value = undefined;
   }
 

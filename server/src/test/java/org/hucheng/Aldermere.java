@@ -15,8 +15,17 @@ public final class Aldermere {
 
     private Aldermere() {}
 
+    /** What a test changes in its copy's files before they are loaded. */
+    public interface Change {
+        void in(Path folder) throws IOException;
+    }
+
     /** Loads a copy whose temperatures are taken (threshold 37.3) and returns its code. */
     public static String load(Scenarios scenarios) {
+        return load(scenarios, folder -> {});
+    }
+
+    public static String load(Scenarios scenarios, Change change) {
         String code = "aldermere-copy-" + COPIES.incrementAndGet();
         try {
             Path copy = Files.createTempDirectory(code);
@@ -35,6 +44,7 @@ public final class Aldermere {
                                     "inspection:\n  temperature: {threshold: 37.3, comparison: \">=\", lowest: 30.0, highest: 45.0, highNeeds: [turned-away, sheltered]}\n")
                             .replace("plates: [foreign]", "plates: [foreign, cn]")
                             .replace("identityNumbers: [other]", "identityNumbers: [other, cn-id18]"));
+            change.in(copy);
             var report = scenarios.load(copy, true);
             if (!report.loaded()) {
                 throw new IllegalStateException("not loaded: " + report.findings());

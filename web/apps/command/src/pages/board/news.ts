@@ -3,30 +3,27 @@ import { exact } from "../../format/numbers";
 
 type Say = (key: string, values?: Record<string, unknown>) => string;
 
-const KNOWN = ["second-measurement", "transferred", "post-opened", "post-revoked", "refused", "late-upload"];
+/** Names of codes in the page's language. */
+export interface Told {
+  disposition: (code: string) => string;
+  problem: (code: string) => string | undefined;
+}
 
-const plain = (value: unknown): string | undefined =>
-  typeof value === "string" ? value : typeof value === "number" ? String(value) : undefined;
-
-/** One piece of news as a sentence: what happened, then the values the server gave with it. */
-export function sentence(news: BoardNews, language: "zh" | "en", t: Say, name: { disposition: (code: string) => string; problem: (code: string) => string | undefined }): string {
-  if (!KNOWN.includes(news.kind)) return news.kind;
+/** One piece of news as a sentence; a kind of news this page does not know is named, not hidden. */
+export function sentence(news: BoardNews, t: Say, told: Told): string {
   const v = news.values ?? {};
-  const more: string[] = [];
-  if (typeof v["temperature"] === "number") more.push(t("board.news.temperature", { n: v["temperature"].toFixed(1) }));
-  if (typeof v["count"] === "number") more.push(t("board.news.count", { n: exact(v["count"]) }));
-  const number = plain(v["number"]);
-  if (number !== undefined) more.push(t("board.news.number", { n: number }));
-  const decided = plain(v["disposition"]);
-  if (decided !== undefined) more.push(name.disposition(decided));
-  const title = v["title"];
-  const code = plain(v["code"]);
-  const problem = code === undefined ? undefined : name.problem(code);
-  if (problem !== undefined) more.push(problem);
-  else if (typeof title === "object" && title !== null) more.push(plain((title as Record<string, unknown>)[language]) ?? "");
-  else if (plain(title) !== undefined) more.push(plain(title) as string);
-  else if (code !== undefined) more.push(code);
-  const joined = more.filter((m) => m !== "").join(language === "zh" ? "，" : ", ");
-  const lead = language === "zh" ? "：" : ": ";
-  return t(`board.news.${news.kind}`, { more: joined === "" ? "" : lead + joined });
+  const count = typeof v["count"] === "number" ? v["count"] : undefined;
+  const code = String(v["code"] ?? "");
+  switch (news.kind) {
+    case "second-measurement":
+      return t("board.news.second-measurement", { n: Number(v["temperature"]).toFixed(1), disposition: told.disposition(String(v["disposition"])) });
+    case "post-opened":
+      return count === undefined ? t("board.news.post-opened") : t("board.news.posts-opened", { n: exact(count) });
+    case "post-revoked":
+      return count === undefined ? t("board.news.post-revoked") : t("board.news.posts-revoked", { n: exact(count) });
+    case "refused":
+      return t("board.news.refused", { n: exact(count ?? 1), why: told.problem(code) ?? code });
+    default:
+      return news.kind;
+  }
 }

@@ -1,12 +1,10 @@
 package org.hucheng.board;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,20 +21,27 @@ import org.springframework.stereotype.Component;
 /** Puts the board together from what the modules count. */
 @Component
 class Board {
-    private static final int MOST_EVENTS = 12;
-
     private final Posts posts;
     private final Inspections inspections;
     private final Roster roster;
     private final RefusedDesk desk;
+    private final News news;
     private final ArrivalRate rate;
     private final Clock clock;
 
-    Board(Posts posts, Inspections inspections, Roster roster, RefusedDesk desk, ArrivalRate rate, Clock clock) {
+    Board(
+            Posts posts,
+            Inspections inspections,
+            Roster roster,
+            RefusedDesk desk,
+            News news,
+            ArrivalRate rate,
+            Clock clock) {
         this.posts = posts;
         this.inspections = inspections;
         this.roster = roster;
         this.desk = desk;
+        this.news = news;
         this.rate = rate;
         this.clock = clock;
     }
@@ -55,6 +60,7 @@ class Board {
         long refused = desk.countOpen(operation.id());
         return new Snapshot(
                 local(asOf, operation),
+                local(newest, operation),
                 day,
                 rate.perSecond(operation.id(), all.vehicles() + all.people()),
                 List.of(
@@ -65,7 +71,7 @@ class Board {
                 counters(operation, day, all, onDuty, refused),
                 hours(operation, day),
                 map(operation, catalog, day, asOf, onDuty),
-                recent(operation, catalog, day, asOf));
+                news.recent(operation, catalog, day, asOf));
     }
 
     /** Now while the operation runs; its newest inspection once it is over, so that a past one can be looked at and played. */
@@ -159,45 +165,7 @@ class Board {
                 .toList();
     }
 
-    /** What happened lately by the operation's clock, the newest first. */
-    private List<Snapshot.Event> recent(OperationView operation, PostCatalog catalog, LocalDate day, Instant asOf) {
-        Instant from = day.atStartOfDay(operation.zone()).toInstant().minus(Duration.ofHours(24));
-        var events = new ArrayList<Snapshot.Event>();
-        for (var reading : inspections.secondReadings(operation.id(), from, asOf, MOST_EVENTS)) {
-            var post = catalog.get(reading.postId());
-            events.add(new Snapshot.Event(
-                    local(reading.at(), operation),
-                    "second-measurement",
-                    post == null ? null : post.code(),
-                    post == null ? null : post.name(),
-                    Map.of("temperature", reading.tenths() / 10.0, "disposition", reading.disposition())));
-        }
-        for (PostRef post : catalog.all()) {
-            for (var open : post.open()) {
-                addChange(events, "post-opened", post, open.from(), from, asOf, operation);
-                addChange(events, "post-revoked", post, open.to(), from, asOf, operation);
-            }
-        }
-        return events.stream()
-                .sorted(Comparator.comparing(Snapshot.Event::at).reversed())
-                .limit(MOST_EVENTS)
-                .toList();
-    }
-
-    private static void addChange(
-            List<Snapshot.Event> events,
-            String kind,
-            PostRef post,
-            @Nullable Instant at,
-            Instant from,
-            Instant to,
-            OperationView operation) {
-        if (at != null && at.isAfter(from) && !at.isAfter(to)) {
-            events.add(new Snapshot.Event(local(at, operation), kind, post.code(), post.name(), Map.of()));
-        }
-    }
-
-    private static OffsetDateTime local(Instant at, OperationView operation) {
+    static OffsetDateTime local(Instant at, OperationView operation) {
         return at.atZone(operation.zone()).toOffsetDateTime();
     }
 }

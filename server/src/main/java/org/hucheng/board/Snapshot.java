@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The board at one moment.
  *
- * @param asOf the operation's clock: now while it runs, its newest record once it is over
+ * @param asOf the moment that is shown: the operation's clock, or the end of the day that was asked for
+ * @param clock the operation's clock: now while it runs, its newest inspection once it is over
  * @param day the calendar day the counters are of
  * @param recordsPerSecond records that arrived lately, a second; 0 when nothing does
  */
 record Snapshot(
         OffsetDateTime asOf,
+        OffsetDateTime clock,
         LocalDate day,
         double recordsPerSecond,
         List<Guarantee> guarantees,
@@ -31,6 +33,7 @@ record Snapshot(
     boolean showsTheSameAs(Snapshot other) {
         return equals(new Snapshot(
                 asOf,
+                clock,
                 other.day,
                 recordsPerSecond,
                 other.guarantees,
@@ -77,7 +80,10 @@ record Snapshot(
             int onDuty,
             @Nullable OffsetDateTime lastAt) {}
 
-    /** @param kind {@code second-measurement}, {@code post-opened}, {@code post-revoked} or {@code refused} */
+    /**
+     * @param kind {@code second-measurement}, {@code post-opened}, {@code post-revoked} or {@code refused}
+     * @param post the post it happened at; null for several at once, whose number is the value {@code count}
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Event(
             OffsetDateTime at,

@@ -42,8 +42,13 @@ class Counter {
             MeasureQuery query = new MeasureQuery(operationId, cutOff.zone(), days, indicator.where());
             Measure measure = measure(indicator);
             long counted = source == Source.RECORDS ? measure.recount(query) : measure.read(query);
+            // a day that has only begun counts whole, so that a mean is never overstated
             boolean mean = indicator.relation().kind() == Relation.Kind.MEAN;
-            return new Figure(indicator, days, counted, mean ? counted / daysCounted(days, cutOff) : counted);
+            return new Figure(
+                    indicator,
+                    days,
+                    counted,
+                    mean ? counted / cutOff.counted(days).days() : counted);
         });
     }
 
@@ -53,14 +58,6 @@ class Counter {
             throw MEASURE_NOT_FOUND.refuse("measure", indicator.measure(), "indicator", indicator.id());
         }
         return measure;
-    }
-
-    /** The calendar days a sum is spread over. A day that has only begun counts whole, so that a mean is never overstated. */
-    static int daysCounted(DayWindow days, CutOff cutOff) {
-        LocalDate last = cutOff.lastDay();
-        return last.isBefore(days.from()) || last.isAfter(days.to())
-                ? days.days()
-                : new DayWindow(days.from(), last).days();
     }
 
     private static Optional<DayWindow> shared(DayWindow a, DayWindow b) {

@@ -18,6 +18,12 @@ record CutOff(Instant at, ZoneId zone) {
         return at.atZone(zone).toOffsetDateTime();
     }
 
+    /** The days of a window that have been counted, be the last one only in part; all of them when none has begun yet. */
+    DayWindow counted(DayWindow days) {
+        LocalDate last = lastDay();
+        return last.isBefore(days.from()) || last.isAfter(days.to()) ? days : new DayWindow(days.from(), last);
+    }
+
     /** The last calendar day that has been counted, be it only in part. */
     LocalDate lastDay() {
         return at.minusNanos(1).atZone(zone).toLocalDate();

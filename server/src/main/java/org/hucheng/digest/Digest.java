@@ -25,6 +25,6 @@ record Digest(
     Article article() {
         Map<String, Figure> byId = new LinkedHashMap<>();
         figures.forEach(figure -> byId.put(figure.id(), figure));
-        return template.with(byId);
+        return template.with(byId, cutOff);
     }
 }

@@ -144,13 +144,16 @@ class CountStore {
 
     record Event(Instant at, int postId, String disposition, int temperature) {}
 
-    List<Event> secondMeasurements(int operationId, Instant from, Instant to, int limit) {
+    /** @param lowest tenths of a degree: readings from it upwards */
+    List<Event> secondMeasurements(int operationId, int lowest, Instant from, Instant to, int limit) {
         return jdbc.sql("""
                         select recorded_at, post_id, disposition, temperature from inspection.second_measurement
                          where operation_id = :operation and recorded_at > :from and recorded_at <= :to
+                           and temperature >= :lowest
                          order by recorded_at desc limit :limit
                         """)
                 .param("operation", operationId)
+                .param("lowest", lowest)
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
                 .param("limit", limit)

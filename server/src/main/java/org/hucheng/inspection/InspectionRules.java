@@ -52,6 +52,15 @@ final class InspectionRules {
                         Set.copyOf(texts(t.path("highNeeds"), List.of())));
     }
 
+    /** The lowest reading that counts as high, in tenths of a degree; empty when the operation takes no temperatures. */
+    java.util.OptionalInt lowestHigh() {
+        if (temperature == null) {
+            return java.util.OptionalInt.empty();
+        }
+        int tenths = (int) Math.round(temperature.threshold() * 10);
+        return java.util.OptionalInt.of(temperature.isHigh(tenths / 10.0) ? tenths : tenths + 1);
+    }
+
     static InspectionRules of(OperationView operation) {
         return new InspectionRules(operation.settings().path("inspection"));
     }

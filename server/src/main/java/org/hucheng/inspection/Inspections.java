@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.hucheng.kernel.DayWindow;
+import org.hucheng.operations.OperationView;
 import org.springframework.stereotype.Component;
 
 /** The door of this module: the running counts as others show them. Vehicles and people include those counted without names. */
@@ -73,9 +74,13 @@ public class Inspections {
         return counts.newest(operationId);
     }
 
-    /** The newest second measurements up to a moment. */
-    public List<SecondReading> secondReadings(int operationId, Instant from, Instant to, int limit) {
-        return counts.secondMeasurements(operationId, from, to, limit).stream()
+    /** The newest second measurements up to a moment that were high again; none when the operation takes no temperatures. */
+    public List<SecondReading> highSecondReadings(OperationView operation, Instant from, Instant to, int limit) {
+        var lowest = InspectionRules.of(operation).lowestHigh();
+        if (lowest.isEmpty()) {
+            return List.of();
+        }
+        return counts.secondMeasurements(operation.id(), lowest.getAsInt(), from, to, limit).stream()
                 .map(e -> new SecondReading(e.at(), e.postId(), e.disposition(), e.temperature()))
                 .toList();
     }

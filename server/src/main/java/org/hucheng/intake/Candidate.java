@@ -36,6 +36,10 @@ final class Candidate {
     @Nullable
     String type;
 
+    /** When it happened, by the device's word. */
+    @Nullable
+    Instant recordedAt;
+
     @Nullable
     Ready ready;
 

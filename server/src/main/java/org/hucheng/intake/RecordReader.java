@@ -72,6 +72,7 @@ class RecordReader {
             throw IntakeProblem.UNKNOWN_TYPE.refuse("type", candidate.type);
         }
         var recordedAt = envelope.moment("recordedAt");
+        candidate.recordedAt = recordedAt;
         surroundings.checkTime(recordedAt, clock.instant(), minutesAhead(surroundings));
         if (!(envelope.maybe("payload") instanceof ObjectNode payload)) {
             throw envelope.missing("payload");

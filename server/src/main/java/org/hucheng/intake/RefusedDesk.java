@@ -2,6 +2,8 @@ package org.hucheng.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.hucheng.audit.Audit;
 import org.hucheng.identity.Actor;
@@ -77,9 +79,31 @@ public class RefusedDesk {
         audit.record(by.by(), operation.id(), "intake.refused-dismissed", Long.toString(id), Map.of("reason", why));
     }
 
-    /** How many were refused since a moment, by code. */
-    public Map<String, Long> countSince(int operationId, Instant since) {
-        return store.countSince(operationId, since);
+    /**
+     * Records of one post refused for one reason that nobody has dealt with.
+     *
+     * @param postCode the post their devices belong to; null for devices that belong to none
+     * @param lastAt when the newest of them happened: by the device's word, or its arrival when the record does not say
+     */
+    public record Waiting(@Nullable String postCode, String code, long count, Instant lastAt) {}
+
+    /** What happened in a span of time, was refused, and still waits; the newest first. */
+    public List<Waiting> waiting(OperationView operation, Instant from, Instant to) {
+        var found = store.waiting(operation.id(), from, to);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var all = devices.byId(operation.id());
+        var merged = new LinkedHashMap<String, Waiting>();
+        for (var w : found) {
+            var device = all.get(w.deviceId());
+            String post = device == null ? null : device.postCode();
+            merged.merge(
+                    post + " " + w.code(),
+                    new Waiting(post, w.code(), w.count(), w.lastAt()),
+                    (a, b) -> new Waiting(a.postCode(), a.code(), a.count() + b.count(), a.lastAt()));
+        }
+        return List.copyOf(merged.values());
     }
 
     private byte[] open(OperationView operation, RefusedStore.Refused refused) {

@@ -2,9 +2,10 @@ package org.hucheng.intake;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,8 @@ class RefusedStore {
     void keep(Connection connection, int operationId, int deviceId, List<Candidate> refused, List<byte[]> sealed)
             throws SQLException {
         try (var insert = connection.prepareStatement("""
-                insert into intake.refused (operation_id, device_id, line, record_id, type, module, code, details, sealed, bytes_hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                insert into intake.refused (operation_id, device_id, line, record_id, type, module, code, details, sealed, bytes_hash, happened_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, least(?, clock_timestamp()))
                 on conflict on constraint refused_once do nothing
                 """)) {
             for (int i = 0; i < refused.size(); i++) {
@@ -60,6 +61,10 @@ class RefusedStore {
                 insert.setString(8, json.writeValueAsString(refusal.values()));
                 insert.setBytes(9, sealed.get(i));
                 insert.setObject(10, c.hash);
+                insert.setObject(
+                        11,
+                        c.recordedAt == null ? null : c.recordedAt.atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE);
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -142,19 +147,25 @@ class RefusedStore {
                 == 1;
     }
 
-    /** How many were refused since a moment, by code; for the board. */
-    Map<String, Long> countSince(int operationId, Instant since) {
-        var counts = new java.util.TreeMap<String, Long>();
-        jdbc.sql("""
-                        select code, count(*) from intake.refused
-                         where operation_id = :operation and received_at >= :since group by code
+    record Waiting(int deviceId, String code, long count, Instant lastAt) {}
+
+    /** What waits, by device and code, the newest first. */
+    List<Waiting> waiting(int operationId, Instant from, Instant to) {
+        return jdbc.sql("""
+                        select device_id, code, count(*), max(happened_at) from intake.refused
+                         where operation_id = :operation and settled_at is null and happened_at > :from and happened_at <= :to
+                         group by device_id, code
+                         order by max(happened_at) desc
                         """)
                 .param("operation", operationId)
-                .param("since", since.atOffset(java.time.ZoneOffset.UTC))
-                .query(row -> {
-                    counts.put(row.getString(1), row.getLong(2));
-                });
-        return counts;
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Waiting(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getTimestamp(4).toInstant()))
+                .list();
     }
 
     private Refused toRefused(java.sql.ResultSet row, int n) throws SQLException {

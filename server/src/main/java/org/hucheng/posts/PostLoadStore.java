@@ -68,6 +68,7 @@ class PostLoadStore {
                 """);
     }
 
+    /** In the order of the lines, which is the order they are shown in. */
     void replaceDemand(int operation, List<PostFiles.NeedLine> demand) {
         jdbc.sql("""
                         delete from posts.demand
@@ -76,9 +77,11 @@ class PostLoadStore {
         write(operation, demand, """
                 insert into posts.demand (post_id, system, shift, agency, skill, needed, first_day, last_day)
                 select p.id, r.system, r.shift, r.agency, r.skill, r.needed, r."from", r."to"
-                  from jsonb_to_recordset(:rows::jsonb)
-                    as r(post text, system text, shift text, agency text, skill text, needed int, "from" date, "to" date)
+                  from rows from (jsonb_to_recordset(:rows::jsonb) as (
+                           post text, system text, shift text, agency text, skill text, needed int, "from" date, "to" date))
+                       with ordinality as r(post, system, shift, agency, skill, needed, "from", "to", line)
                   join posts.post p on p.operation_id = :operation and p.code = r.post
+                 order by r.line
                 """);
     }
 

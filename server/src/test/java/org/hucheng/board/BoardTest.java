@@ -95,8 +95,61 @@ class BoardTest {
         assertThat(post.vehicles() + " vehicles, " + post.people() + " people, " + post.onDuty() + " on duty, last "
                         + post.lastAt())
                 .isEqualTo("40 vehicles, 95 people, 1 on duty, last 2025-08-15T10:10-04:00");
-        assertThat(snapshot.recent().getFirst().kind()).isEqualTo("second-measurement");
         assertThat(snapshot.guarantees()).extracting(Snapshot.Guarantee::state).containsOnly("not-measured");
+    }
+
+    @Test
+    void newsIsWhatSomebodyMayHaveToActOn() {
+        sendTwoDays();
+        String hot = car("RC-1", "15T11:00");
+        phone.send(
+                hot,
+                phone.record("second-measurement", at("15T11:10"), """
+                        {"post":"RC-1","of":"%s","person":1,"temperature":37.3,"disposition":"sheltered"}""".formatted(hot.substring(7, 43))),
+                car("RC-99", "15T11:05"),
+                "{not a record");
+        assertThat(news(""))
+                .containsExactly(
+                        "2025-08-15T11:10 second-measurement RC-1 temperature=37.3 disposition=sheltered",
+                        "2025-08-15T11:05 refused - count=2 code=POST_NOT_FOUND",
+                        "2025-08-14T07:00 post-opened - count=15");
+        assertThat(news("?day=2025-08-14")).containsExactly("2025-08-14T07:00 post-opened - count=15");
+        assertThat(desk.get(route() + "?day=2025-08-14").path("clock").asString())
+                .startsWith("2025-08-15T11:10");
+    }
+
+    @Test
+    void whatIsRefusedAtAPostIsSaidOfThePostUntilSomebodyHasDealtWithIt() {
+        var enrolled = devices.enrol(
+                By.OPERATOR, operation.id(), List.of(new Devices.NewDevice("phone-2", null, "RC-2", null)));
+        var there = new Phone(port, "phone-2", enrolled.getFirst().token());
+        phone.send(car("RC-1", "15T12:00"));
+        there.send(there.record("vehicle-inspection", at("15T11:00"), "{\"post\":\"RC-2\",\"people\":[]}"));
+        assertThat(news("").getFirst()).isEqualTo("2025-08-15T11:00 refused RC-2 count=1 code=FIELD_MISSING");
+        long id = desk.get("/operations/" + operation.code() + "/refused-records")
+                .path("items")
+                .path(0)
+                .path("id")
+                .asLong();
+        desk.send(
+                "POST",
+                "/operations/" + operation.code() + "/refused-records/" + id + "/dismiss",
+                "{\"reason\":\"a test\"}");
+        assertThat(news("")).noneMatch(line -> line.contains("refused"));
+    }
+
+    private List<String> news(String query) {
+        var lines = new java.util.ArrayList<String>();
+        for (JsonNode event : desk.get(route() + query).path("recent")) {
+            var values = new StringBuilder();
+            for (String key : List.of("temperature", "count", "code", "disposition")) {
+                JsonNode value = event.path("values").path(key);
+                values.append(value.isMissingNode() ? "" : " " + key + "=" + value.asString());
+            }
+            lines.add(event.path("at").asString().substring(0, 16) + " "
+                    + event.path("kind").asString() + " " + event.path("post").asString("-") + values);
+        }
+        return lines;
     }
 
     @Test

@@ -27,7 +27,7 @@ class CounterTest {
     @Test
     void aDayThatHasOnlyBegunCountsWholeInAMean() {
         CutOff cutOff = CutOff.of(DAYS, Instant.parse("2020-01-29T04:00:00Z"), ZONE);
-        assertThat(Counter.daysCounted(DAYS, cutOff)).isEqualTo(3);
+        assertThat(cutOff.counted(DAYS).days()).isEqualTo(3);
         assertThat(cutOff.lastDay()).isEqualTo(LocalDate.parse("2020-01-29"));
     }
 

@@ -98,6 +98,16 @@ class PostRoutesTest {
     }
 
     @Test
+    void demandIsShownInTheOrderItWasWrittenAlsoWhenLoadedAgain() throws Exception {
+        load();
+        var lines = new ArrayList<String>();
+        for (JsonNode line : get("/posts/RC-1").path("demand")) {
+            lines.add(line.path("shift").asString() + " " + line.path("skill").asString());
+        }
+        assertThat(lines).containsExactly("day supervisor", "night supervisor", "day traffic", "night traffic");
+    }
+
+    @Test
     void countsMembersOfAUnitWithEverythingBelowIt() throws Exception {
         JsonNode fire = null;
         for (JsonNode unit : get("/units")) {
