@@ -33,7 +33,7 @@ class EveryPageTest {
             "look-up");
     /** A key that was never said: words of the pages look like {@code posts.column.name}. */
     private static final Pattern KEY = Pattern.compile(
-            "\\b(board|posts|post|digest|refused|lookUp|organisation|operation|shell|parts|signIn)\\.[a-z][A-Za-z-]+(\\.[A-Za-z-]+)*\\b");
+            "\\b(audit|board|posts|post|digest|refused|lookUp|organisation|operation|shell|parts|signIn)\\.[a-z][A-Za-z-]+(\\.[A-Za-z-]+)*\\b");
 
     private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]{2,}");
 
@@ -55,14 +55,23 @@ class EveryPageTest {
         visitor.openAs("ald-commander", scene.page("board"));
         for (String page : PAGES) {
             visitor.open(scene.page(page));
-            assertThat(visitor.page.locator("#page h1, #page h2").first()).isVisible();
-            visitor.page.waitForLoadState(LoadState.LOAD);
-            assertThat(visitor.page.getByLabel(language.equals("zh") ? "正在读取" : "Loading"))
-                    .hasCount(0);
-            assertThat(visitor.page.locator("html")).hasAttribute("data-theme", theme);
+            settled(visitor, language, theme);
             look(visitor, axe, language, page, faults);
         }
+        visitor.loseSession();
+        visitor.openAs("ald-auditor", scene.page("trail"));
+        settled(visitor, language, theme);
+        assertThat(visitor.at("audit-table")).isVisible();
+        look(visitor, axe, language, "trail", faults);
         assertThat(faults).isEmpty();
+    }
+
+    private static void settled(Visitor visitor, String language, String theme) {
+        assertThat(visitor.page.locator("#page h1, #page h2").first()).isVisible();
+        visitor.page.waitForLoadState(LoadState.LOAD);
+        assertThat(visitor.page.getByLabel(language.equals("zh") ? "正在读取" : "Loading"))
+                .hasCount(0);
+        assertThat(visitor.page.locator("html")).hasAttribute("data-theme", theme);
     }
 
     private static void look(Visitor visitor, String axe, String language, String page, List<String> faults) {
