@@ -39,7 +39,8 @@ final class IngestBench {
             emptyTables(server);
             batches(server, figures);
             single(server, figures);
-            reads(server, figures);
+            say("what people read");
+            Reads.take(server, SCENARIO, OPERATION, "2020-01-27", figures);
             figures.put("start.ready_s", server.restart(), 2);
         }
         return figures;
@@ -82,19 +83,6 @@ final class IngestBench {
                 .put("ingest.single_server_cpu_us", serverCpu * 1e6 / result.records(), 0)
                 .put("ingest.single_database_cpu_us", databaseCpu * 1e6 / result.records(), 0)
                 .put("ingest.single_client_cpu_us", result.clientCpuSeconds() * 1e6 / result.records(), 0);
-    }
-
-    private static void reads(ServerUnderTest server, Figures figures) throws Exception {
-        say("what people read");
-        var desk = new Desk(server.url()).signIn("commander", Accounts.password(SCENARIO, "commander"));
-        figures.put("export.rows_per_s", desk.linesPerSecond(OPERATION + "/inspections.csv"), 0)
-                .put("read.digest_p95_ms", desk.p95Millis(OPERATION + "/digest", 200), 1)
-                .put("read.board_p95_ms", desk.p95Millis(OPERATION + "/board", 200), 1)
-                .put("read.posts_p95_ms", desk.p95Millis(OPERATION + "/posts?limit=50", 200), 1)
-                .put(
-                        "read.post_p95_ms",
-                        desk.p95Millis(OPERATION + "/posts/JC-01/inspections/hourly?day=2020-01-27", 200),
-                        1);
     }
 
     private static LoadClient client(ServerUnderTest server, String prefix) {

@@ -56,10 +56,15 @@ final class ServerUnderTest implements AutoCloseable {
     }
 
     void load(Path scenario) throws IOException, InterruptedException {
-        int exit = launch(dir, port, "load", scenario.toString(), "--demo-accounts")
-                .waitFor();
+        run("load", scenario.toString(), "--demo-accounts");
+    }
+
+    /** Runs a command beside the server. */
+    void run(String... command) throws IOException, InterruptedException {
+        int exit = launch(dir, port, command).waitFor();
         if (exit != 0) {
-            throw new IllegalStateException("the scenario was not loaded, see " + dir.resolve("load.log"));
+            throw new IllegalStateException(
+                    command[0] + " ended with " + exit + ", see " + dir.resolve(command[0] + ".log"));
         }
     }
 
