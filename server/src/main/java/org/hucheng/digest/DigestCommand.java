@@ -82,7 +82,7 @@ class DigestCommand implements Command {
         if (asked.freeze()) {
             Edition edition = editions.freeze(operation, digest, By.OPERATOR);
             console.complain(
-                    "已定稿：第 " + edition.number() + " 期，SHA-256 " + edition.hash(),
+                    "已定稿：第 " + edition.number() + " 版，SHA-256 " + edition.hash(),
                     "Frozen: edition " + edition.number() + ", SHA-256 " + edition.hash());
         }
         return 0;

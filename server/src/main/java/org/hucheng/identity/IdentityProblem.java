@@ -8,7 +8,6 @@ public enum IdentityProblem implements ProblemCode {
     SIGN_IN_TOO_OFTEN(Kind.TOO_MANY),
     NOT_SIGNED_IN(Kind.UNAUTHENTICATED),
     ROLE_UNKNOWN(Kind.REFUSED),
-    USERNAME_TAKEN(Kind.CONFLICT),
     PASSWORD_TOO_SHORT(Kind.REFUSED);
 
     private final Kind kind;

@@ -5,7 +5,6 @@ public enum KernelProblem implements ProblemCode {
     FIELD_MISSING(Kind.REFUSED),
     FIELD_INVALID(Kind.REFUSED),
     WINDOW_BACKWARDS(Kind.REFUSED),
-    CURSOR_INVALID(Kind.MALFORMED),
     BODY_UNREADABLE(Kind.MALFORMED),
     ROUTE_NOT_FOUND(Kind.NOT_FOUND),
     INTERNAL(Kind.FAILED);
