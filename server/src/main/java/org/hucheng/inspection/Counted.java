@@ -25,17 +25,10 @@ record Counted(int postId, Instant hour, LocalDate day, String kind, String disp
                 at);
     }
 
-    /** Where it is added by hour. */
-    record HourKey(int postId, Instant hour, String kind, String disposition) {}
-
-    /** Where it is added by day. */
-    record DayKey(int postId, LocalDate day, String kind, String disposition) {}
+    /** Where it is added; the hour tells the day, which stands here for those who count by days. */
+    record HourKey(int postId, Instant hour, LocalDate day, String kind, String disposition) {}
 
     HourKey hourKey() {
-        return new HourKey(postId, hour, kind, disposition);
-    }
-
-    DayKey dayKey() {
-        return new DayKey(postId, day, kind, disposition);
+        return new HourKey(postId, hour, day, kind, disposition);
     }
 }

@@ -24,6 +24,7 @@ class IntakeWriter implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(IntakeWriter.class);
     private static final int MOST_RECORDS = 6_000;
     private static final int SMALL = 16;
+    private static final int SMALL_LANES = 2;
     /** An id that was not new after all, or two lanes in each other's way: both are settled by looking every id up. */
     private static final Set<String> WORTH_ANOTHER_TRY = Set.of("23505", "40P01");
 
@@ -63,14 +64,15 @@ class IntakeWriter implements SmartLifecycle {
         }
     }
 
-    /** A post's large uploads always meet in the same lane; small ones all share the first, where many of them make one commit. */
+    /**
+     * Uploads of one post meet in one lane, so that lanes do not wait for each other's counters. Small ones share two lanes, where many of them make
+     * one commit and one lane's commit is not the other's pause; large ones spread over all.
+     */
     private Lane laneOf(Upload upload) {
-        if (upload.candidates().size() <= SMALL) {
-            return lanes.getFirst();
-        }
         var device = upload.device();
         String place = device.postCode() != null ? device.postCode() : device.code();
-        return lanes.get(Math.floorMod(place.hashCode(), lanes.size()));
+        int among = upload.candidates().size() <= SMALL ? Math.min(SMALL_LANES, lanes.size()) : lanes.size();
+        return lanes.get(Math.floorMod(place.hashCode(), among));
     }
 
     /** All in one transaction; if that fails for any reason each on its own, so that one bad upload harms no other. */
