@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hucheng.roads.CordonChoice.Direction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One area on one network, asked one way: who must not get from where to where. Finds the cheapest posts that close it, and is the ground
@@ -24,6 +26,7 @@ public final class Cordon {
     final CutNetwork cut;
     final Terminals ends;
     final CordonChoice choice;
+    private @Nullable PieceIndex pieces;
     final IntHashSet closed = new IntHashSet();
 
     private Cordon(RoadNetwork network, Area area, CordonChoice choice) {
@@ -32,8 +35,7 @@ public final class Cordon {
         cut = new CutNetwork(network, area, choice.mode(), choice.access(), choice.filter());
         ends = new Terminals(cut, choice);
         if (!choice.fixed().isEmpty()) {
-            var index = new PieceIndex(cut);
-            choice.fixed().forEach(p -> closed.add(index.mustSnap("fixed", p).edge()));
+            choice.fixed().forEach(p -> closed.add(pieces().mustSnap("fixed", p).edge()));
         }
     }
 
@@ -62,6 +64,44 @@ public final class Cordon {
                 .thenComparing(p -> p.point().lat()));
         var crossings = new Crossings(cut, choice.direction() == Direction.IN);
         return new CordonPlan(choice, posts, value / PRICE, crossings.all, crossings.leading, ends.sources, ends.sinks);
+    }
+
+    /** Made at the first question and kept. */
+    PieceIndex pieces() {
+        PieceIndex made = pieces;
+        if (made == null) {
+            made = new PieceIndex(cut);
+            pieces = made;
+        }
+        return made;
+    }
+
+    /** Watches this cordon with posts as they stand now. */
+    public LeakWatch watch(List<StandingPost> posts) {
+        return new LeakWatch(this, posts);
+    }
+
+    /**
+     * What fewer posts than needed are worth.
+     *
+     * @param counts measured traffic where there is some; elsewhere the class's usual traffic counts
+     * @param byPrice spend the prices of the choice, for example people, instead of counting posts
+     */
+    public Budget budget(List<TrafficCount> counts, boolean byPrice) {
+        return new Budget(this, counts, byPrice);
+    }
+
+    /**
+     * What posts cost drivers, over 40 times 50 trips drawn by the seed, and who loses the hospital within so many minutes. Refuses a post
+     * that stands on no road.
+     */
+    public BurdenReport burden(List<DriverPost> posts, long seed, double hospitalMinutes) {
+        return new Burden(this, posts).report(40, 50, seed, hospitalMinutes);
+    }
+
+    /** The nearest place on a road of the mode, or empty when there is none within so many metres. */
+    public Optional<Snap> snap(GeoPoint place, double atMost) {
+        return Optional.ofNullable(pieces().snap(place, atMost)).map(PieceIndex.Hit::snap);
     }
 
     private long price(int edge, CellDistance distance) {

@@ -4,6 +4,8 @@ import com.carrotsearch.hppc.ByteArrayList;
 import com.carrotsearch.hppc.DoubleArrayList;
 import com.carrotsearch.hppc.FloatArrayList;
 import com.carrotsearch.hppc.IntArrayList;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The roads of one travel mode, cut where they cross the outline: every piece lies on one side as a whole. Nodes up to
@@ -71,6 +73,11 @@ final class CutNetwork {
         return node < network.nodes && (network.nodeMarks[node] & RoadNetwork.GOES_ON) != 0;
     }
 
+    /** A dead end by the file's own word; a side of a barrier is one too. */
+    boolean isKnownEnd(int node) {
+        return node >= network.nodes || (network.nodeMarks[node] & RoadNetwork.KNOWN_END) != 0;
+    }
+
     double lon(int node) {
         return node < network.nodes ? network.nodeLon[node] * 1e-7 : extraLon.get(node - network.nodes);
     }
@@ -115,6 +122,23 @@ final class CutNetwork {
             before += length;
         }
         throw new IllegalStateException("a segment without points: " + of);
+    }
+
+    /** The points of a piece, from u to v. */
+    List<GeoPoint> line(int edge) {
+        int of = segment.get(edge);
+        List<GeoPoint> line = new ArrayList<>();
+        line.add(new GeoPoint(lon(u.get(edge)), lat(u.get(edge))));
+        double before = 0;
+        for (int i = 1; i < network.points(of) - 1; i++) {
+            before += GeoPoint.metres(
+                    network.lon(of, i - 1), network.lat(of, i - 1), network.lon(of, i), network.lat(of, i));
+            if (before > begin.get(edge) + Outline.ON_IT && before < end.get(edge) - Outline.ON_IT) {
+                line.add(new GeoPoint(network.lon(of, i), network.lat(of, i)));
+            }
+        }
+        line.add(new GeoPoint(lon(v.get(edge)), lat(v.get(edge))));
+        return line;
     }
 
     private static final Side[] SIDES = Side.values();

@@ -121,6 +121,8 @@ final class GraphMl {
         for (int n = 0; n < builder.nodes; n++) {
             if (here[n] > 0 && streetCount.get(n) > here[n]) {
                 builder.mark(n, RoadNetwork.GOES_ON);
+            } else if (streetCount.get(n) > 0) {
+                builder.mark(n, RoadNetwork.KNOWN_END);
             }
         }
     }

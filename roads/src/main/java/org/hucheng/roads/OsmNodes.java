@@ -20,7 +20,9 @@ final class OsmNodes implements OsmElements {
 
     final int[] lon;
     final int[] lat;
-    final byte[] stopped;
+    /** Bits as in {@link RoadNetwork#nodeMarks}: whom something on the node stops, and known ends. */
+    final byte[] marks;
+
     private final OsmImport roads;
 
     OsmNodes(OsmImport roads) {
@@ -28,7 +30,7 @@ final class OsmNodes implements OsmElements {
         int size = roads.known.size();
         lon = new int[size];
         lat = new int[size];
-        stopped = new byte[size];
+        marks = new byte[size];
         Arrays.fill(lon, OsmImport.ABSENT);
     }
 
@@ -62,7 +64,7 @@ final class OsmNodes implements OsmElements {
             return;
         }
         if (index >= 0) {
-            stopped[index] = (byte) TagRules.stopped(tags);
+            marks[index] = (byte) (TagRules.stopped(tags) | (isEnd(tags) ? RoadNetwork.KNOWN_END : 0));
         }
         String place = tags.get("place");
         if (place != null && INHABITED.contains(place)) {
@@ -71,6 +73,11 @@ final class OsmNodes implements OsmElements {
         if (tags.is("amenity", "hospital")) {
             roads.builder.hospitals.add(new Place("hospital", tags.get("name", ""), point(lonE7, latE7)));
         }
+    }
+
+    private static boolean isEnd(Tags tags) {
+        String highway = tags.get("highway", "");
+        return tags.is("noexit", "yes") || highway.equals("turning_circle") || highway.equals("turning_loop");
     }
 
     private static GeoPoint point(int lonE7, int latE7) {

@@ -39,7 +39,7 @@ final class OsmSegments {
             int last = made.wayStart.get(w + 1) - 1;
             for (int i = first; i <= last; i++) {
                 int n = made.refs.get(i);
-                boolean isEnd = i == first || i == last || nodes.stopped[n] != 0;
+                boolean isEnd = i == first || i == last || (nodes.marks[n] & 0x3f) != 0;
                 uses[n] = (byte) Math.min(2, uses[n] + (isEnd ? 2 : 1));
             }
         }
@@ -125,7 +125,7 @@ final class OsmSegments {
                         "file", file.getFileName(), "lon", lon * 1e-7, "lat", lat * 1e-7);
             }
             number[n] = made.builder.node(idOf[n], lon, lat);
-            made.builder.mark(number[n], nodes.stopped[n] & 0x3f);
+            made.builder.mark(number[n], nodes.marks[n]);
             Bounds claimed = made.builder.claimed;
             if (claimed != null && !claimed.contains(lon * 1e-7, lat * 1e-7)) {
                 made.builder.mark(number[n], RoadNetwork.GOES_ON);

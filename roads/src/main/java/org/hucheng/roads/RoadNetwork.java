@@ -11,6 +11,9 @@ public final class RoadNetwork {
     /** Bit of {@link #nodeMarks} above the six of {@link TagRules#stopped}: the road goes on here, beyond the extract. */
     static final int GOES_ON = 1 << 6;
 
+    /** The road ends here and the file says so. */
+    static final int KNOWN_END = 1 << 7;
+
     final int nodes;
     final long[] nodeId;
     final int[] nodeLon;

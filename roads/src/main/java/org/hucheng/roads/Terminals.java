@@ -27,7 +27,6 @@ final class Terminals {
         boolean[] inside = new boolean[cut.nodes];
         boolean anyOut = false;
         boolean anyIn = false;
-        boolean anyRim = false;
         for (int n = 0; n < cut.nodes; n++) {
             if (!cut.isUsed[n]) {
                 continue;
@@ -36,8 +35,7 @@ final class Terminals {
             boolean isIn = cut.side(n) == Side.IN;
             anyOut |= isOut;
             anyIn |= isIn;
-            anyRim |= isOut && cut.goesOn(n);
-            outside[n] = isOut && (choice.outside() == Outside.ALL || cut.goesOn(n));
+            outside[n] = isOut && choice.outside() == Outside.ALL;
             inside[n] = isIn && choice.inside() == Inside.ALL;
         }
         if (!anyIn) {
@@ -46,11 +44,8 @@ final class Terminals {
         if (!anyOut) {
             throw RoadProblem.NOTHING_OUTSIDE.refuse("mode", choice.mode());
         }
-        if (choice.outside() == Outside.RIM && !anyRim) {
-            anyRim = new RimByEdge(cut).mark(outside);
-            if (!anyRim) {
-                throw RoadProblem.NO_RIM.refuse();
-            }
+        if (choice.outside() == Outside.RIM && !Rim.mark(cut, outside)) {
+            throw RoadProblem.NO_RIM.refuse();
         }
         if (choice.inside() == Inside.PLACES && !markPlaces(cut, choice.places(), inside)) {
             throw RoadProblem.NO_PLACES.refuse();
