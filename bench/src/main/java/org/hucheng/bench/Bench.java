@@ -6,7 +6,7 @@ import java.util.List;
 
 /** {@code ./hucheng bench NAME [--quick]}: runs one measure and keeps its figures in bench/results. */
 public final class Bench {
-    private static final String USAGE = "bench ingest [--quick]";
+    private static final String USAGE = "bench ingest|cordon [--quick]";
 
     private Bench() {}
 
@@ -17,11 +17,20 @@ public final class Bench {
             System.exit(words.isEmpty() ? 2 : 0);
         }
         boolean quick = words.contains("--quick");
-        if (!words.getFirst().equals("ingest")) {
+        if (words.getFirst().equals(MillionCity.COMMAND)) {
+            MillionCity.main(words);
+            return;
+        }
+        Figures figures = switch (words.getFirst()) {
+            case "ingest" -> new IngestBench(quick).run();
+            case "cordon" -> new CordonBench(quick).run();
+            default -> null;
+        };
+        if (figures == null) {
             System.err.println("bench: " + words.getFirst() + "? " + USAGE);
             System.exit(2);
+            return;
         }
-        Figures figures = new IngestBench(quick).run();
         figures.keep(Path.of("bench/results/" + words.getFirst() + ".txt"), quick);
         System.out.println(figures.line());
     }

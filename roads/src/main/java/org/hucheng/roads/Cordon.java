@@ -166,6 +166,25 @@ public final class Cordon {
                 choice.prices().of(roadClass));
     }
 
+    /** The problem behind {@link #close}, without the tie rule. */
+    public FlowGraph flowGraph() {
+        var problem = new CutProblem(cut, ends, e -> {
+            RoadClass roadClass = cut.network.classOf(cut.segment.get(e));
+            boolean isNever = choice.prices().never().contains(roadClass);
+            return closed.contains(e)
+                    ? 0
+                    : isNever ? MaxFlow.ENDLESS : choice.prices().of(roadClass);
+        });
+        return new FlowGraph(
+                problem.nodes,
+                CutProblem.SOURCE,
+                CutProblem.SINK,
+                problem.u.toArray(),
+                problem.v.toArray(),
+                problem.forward.toArray(),
+                problem.backward.toArray());
+    }
+
     /** The whole segment on which a post stands, from its first to its last point. */
     public List<GeoPoint> line(PostSite post) {
         List<GeoPoint> line = new ArrayList<>();
