@@ -49,7 +49,7 @@ public final class Cordon {
         CellDistance distance = cut.outline.distances();
         var problem = new CutProblem(cut, ends, e -> price(e, distance));
         MaxFlow flow = problem.flow();
-        long value = flow.run(CutProblem.SOURCE, CutProblem.SINK);
+        long value = flow.run(CutProblem.SOURCE, CutProblem.SINK, PRICE);
         IntArrayList edges = problem.cut(flow.sourceSide(CutProblem.SOURCE));
         if (value >= MaxFlow.ENDLESS) {
             throw RoadProblem.CANNOT_BE_CLOSED.refuse("roads", uncuttable());

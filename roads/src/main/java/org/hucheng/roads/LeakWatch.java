@@ -112,7 +112,8 @@ public final class LeakWatch {
             int edge = edges.get(i);
             metres += cut.end.get(edge) - cut.begin.get(edge);
             List<GeoPoint> piece = cut.line(edge);
-            line.addAll(cut.u.get(edge) == nodes.get(i + 1) ? piece : piece.reversed());
+            List<GeoPoint> onward = cut.u.get(edge) == nodes.get(i + 1) ? piece : piece.reversed();
+            line.addAll(line.isEmpty() ? onward : onward.subList(1, onward.size()));
         }
         int gate = gate(edges);
         shut.add(gate);

@@ -97,10 +97,6 @@ final class OsmImport {
             }
             int forward = TagRules.passable(roadClass, tags, true);
             int backward = TagRules.passable(roadClass, tags, false);
-            if ((forward | backward) == 0) {
-                report.add(Remark.NOBODY_PASSES);
-                return;
-            }
             if (tags.is("oneway", "reversible") || tags.is("oneway", "alternating")) {
                 report.add(Remark.DIRECTION_CHANGES);
             }

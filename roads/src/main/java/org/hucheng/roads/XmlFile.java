@@ -2,6 +2,7 @@ package org.hucheng.roads;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -25,15 +26,29 @@ final class XmlFile {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        try (InputStream in = open(file)) {
-            reading.read(factory.createXMLStreamReader(in));
+        try (var in = new EndSeen(open(file))) {
+            parse(file, factory, in, reading);
         } catch (EOFException e) {
             throw RoadProblem.FILE_CUT_OFF.refuse("file", file.getFileName());
         } catch (ZipException e) {
             throw RoadProblem.FILE_NOT_UNDERSTOOD.refuse(
                     "file", file.getFileName(), "reason", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void parse(Path file, XMLInputFactory factory, EndSeen in, Reading reading) throws IOException {
+        try {
+            reading.read(factory.createXMLStreamReader(in));
         } catch (XMLStreamException e) {
-            throw broken(file, e);
+            if (e.getNestedException() instanceof IOException io) {
+                throw io;
+            }
+            throw (in.ended ? RoadProblem.FILE_CUT_OFF : RoadProblem.FILE_NOT_UNDERSTOOD)
+                    .refuse(
+                            "file",
+                            file.getFileName(),
+                            "reason",
+                            String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         } catch (NumberFormatException e) {
             throw RoadProblem.FILE_NOT_UNDERSTOOD.refuse(
                     "file", file.getFileName(), "reason", String.valueOf(e.getMessage()));
@@ -48,19 +63,30 @@ final class XmlFile {
         return isGzip ? new GZIPInputStream(in, 1 << 16) : in;
     }
 
-    /** The reader of the JDK words the end of a file inside an element in one of these ways. */
-    private static RoadRefusal broken(Path file, XMLStreamException e) {
-        String message = String.valueOf(e.getMessage());
-        boolean isCutOff = e.getNestedException() instanceof EOFException
-                || message.contains("must start and end within the same entity")
-                || message.contains("Unexpected end of")
-                || message.contains("Premature end of file")
-                || message.contains("is an unexpected end");
-        return (isCutOff ? RoadProblem.FILE_CUT_OFF : RoadProblem.FILE_NOT_UNDERSTOOD)
-                .refuse(
-                        "file",
-                        file.getFileName(),
-                        "reason",
-                        message.lines().findFirst().orElse(""));
+    /** A parser that fails after it asked for more than there was had a file cut off; one that fails before had something else. */
+    private static final class EndSeen extends FilterInputStream {
+        private boolean ended;
+
+        EndSeen(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            try {
+                int count = super.read(bytes, from, length);
+                ended |= count < 0;
+                return count;
+            } catch (EOFException e) {
+                ended = true; // a gzip that breaks off
+                throw e;
+            }
+        }
     }
 }
