@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * on which leaks, budgets and burdens are computed. The model in full: README.md of this folder.
  */
 public final class Cordon {
-    /** Units of the tie rule per unit of price; more than any sum of distances of one cut. */
-    private static final long PRICE = 1L << 28;
-
     private static final double TIE_STEP = 100;
     private static final int TIE_MOST = 255;
 
@@ -47,13 +44,13 @@ public final class Cordon {
     /** The cheapest posts that close the area; among equally cheap sets the one nearest the outline (README, "Ties"). */
     public CordonPlan close() {
         CellDistance distance = cut.outline.distances();
-        var problem = new CutProblem(cut, ends, e -> price(e, distance));
+        var problem = new CutProblem(cut, ends, this::price);
         MaxFlow flow = problem.flow();
-        long value = flow.run(CutProblem.SOURCE, CutProblem.SINK, PRICE);
-        IntArrayList edges = problem.cut(flow.sourceSide(CutProblem.SOURCE));
+        long value = flow.run(CutProblem.SOURCE, CutProblem.SINK);
         if (value >= MaxFlow.ENDLESS) {
             throw RoadProblem.CANNOT_BE_CLOSED.refuse("roads", uncuttable());
         }
+        IntArrayList edges = problem.cut(new TieRule(problem, flow, e -> tie(e, distance)).nearSide());
         List<PostSite> posts = new ArrayList<>();
         for (int i = 0; i < edges.size(); i++) {
             posts.add(site(edges.get(i)));
@@ -63,7 +60,7 @@ public final class Cordon {
                 .thenComparing(p -> p.point().lon())
                 .thenComparing(p -> p.point().lat()));
         var crossings = new Crossings(cut, choice.direction() == Direction.IN);
-        return new CordonPlan(choice, posts, value / PRICE, crossings.all, crossings.leading, ends.sources, ends.sinks);
+        return new CordonPlan(choice, posts, value, crossings.all, crossings.leading, ends.sources, ends.sinks);
     }
 
     /** Made at the first question and kept. */
@@ -104,15 +101,12 @@ public final class Cordon {
         return Optional.ofNullable(pieces().snap(place, atMost)).map(PieceIndex.Hit::snap);
     }
 
-    private long price(int edge, CellDistance distance) {
+    private long price(int edge) {
         RoadClass roadClass = cut.network.classOf(cut.segment.get(edge));
-        if (closed.contains(edge)) {
-            return 0;
-        }
-        if (choice.prices().never().contains(roadClass)) {
-            return MaxFlow.ENDLESS;
-        }
-        return choice.prices().of(roadClass) * PRICE + tie(edge, distance);
+        boolean isNever = choice.prices().never().contains(roadClass);
+        return closed.contains(edge)
+                ? 0
+                : isNever ? MaxFlow.ENDLESS : choice.prices().of(roadClass);
     }
 
     private long tie(int edge, CellDistance distance) {
@@ -168,13 +162,7 @@ public final class Cordon {
 
     /** The problem behind {@link #close}, without the tie rule. */
     public FlowGraph flowGraph() {
-        var problem = new CutProblem(cut, ends, e -> {
-            RoadClass roadClass = cut.network.classOf(cut.segment.get(e));
-            boolean isNever = choice.prices().never().contains(roadClass);
-            return closed.contains(e)
-                    ? 0
-                    : isNever ? MaxFlow.ENDLESS : choice.prices().of(roadClass);
-        });
+        var problem = new CutProblem(cut, ends, this::price);
         return new FlowGraph(
                 problem.nodes,
                 CutProblem.SOURCE,

@@ -4,6 +4,7 @@ import com.carrotsearch.hppc.ByteArrayList;
 import com.carrotsearch.hppc.DoubleArrayList;
 import com.carrotsearch.hppc.FloatArrayList;
 import com.carrotsearch.hppc.IntArrayList;
+import com.carrotsearch.hppc.IntHashSet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,6 +40,9 @@ final class CutNetwork {
     final DoubleArrayList extraLon = new DoubleArrayList();
     final DoubleArrayList extraLat = new DoubleArrayList();
     int nodes;
+    /** Middles of pieces that have no node of the file on their side. */
+    final IntHashSet touching = new IntHashSet();
+
     boolean[] isUsed;
 
     CutNetwork(RoadNetwork network, Area area, TravelMode mode, Access access, RoadFilter filter) {

@@ -35,6 +35,7 @@ final class GraphMl {
 
     private GraphMl(Path file) {
         this.file = file;
+        builder.shapesAreNodes = false;
     }
 
     static RoadImport read(Path file) throws IOException {

@@ -18,8 +18,6 @@ final class MaxFlow {
     private final int[] level;
     private final int[] next;
     private final int[] queue;
-    /** Arcs with less room are not used at present. */
-    private long least = 1;
 
     /** @param u and v the edges' ends, of which the first {@code edges} entries count */
     MaxFlow(int nodes, int edges, int[] u, int[] v, long[] forward, long[] backward) {
@@ -51,23 +49,17 @@ final class MaxFlow {
 
     /** The greatest flow from source to sink; afterwards {@link #sourceSide} is the smallest cut's near side. */
     long run(int source, int sink) {
-        return run(source, sink, 1);
-    }
-
-    /**
-     * The same, quicker where capacities are large units with small remainders below 256: first by arcs with room for a whole unit, then
-     * by those with room for ever less.
-     */
-    long run(int source, int sink, long unit) {
         long flow = 0;
-        for (long step : unit > 1 ? new long[] {unit, 64, 8, 1} : new long[] {1}) {
-            least = step;
-            while (flow < ENDLESS && levels(source, sink)) {
-                System.arraycopy(start, 0, next, 0, nodes);
-                flow += push(source, sink);
-            }
+        while (flow < ENDLESS && levels(source, sink)) {
+            System.arraycopy(start, 0, next, 0, nodes);
+            flow += push(source, sink);
         }
         return Math.min(flow, ENDLESS);
+    }
+
+    /** Has this arc (2i forward, 2i+1 backward on edge i) room left after the flow? */
+    boolean hasRoom(int arc) {
+        return left[arc] > 0;
     }
 
     /** Steps to the sink over arcs that have room, counted from the sink so that dead ends are never entered. */
@@ -85,7 +77,7 @@ final class MaxFlow {
             for (int k = start[n]; k < start[n + 1]; k++) {
                 int arc = arcs[k];
                 int from = head[arc];
-                if (level[from] < 0 && left[arc ^ 1] >= least) {
+                if (level[from] < 0 && left[arc ^ 1] > 0) {
                     level[from] = level[n] + 1;
                     queue[end++] = from;
                 }
@@ -137,7 +129,7 @@ final class MaxFlow {
     private int step(int n) {
         while (next[n] < start[n + 1]) {
             int arc = arcs[next[n]];
-            if (left[arc] >= least && level[head[arc]] == level[n] - 1) {
+            if (left[arc] > 0 && level[head[arc]] == level[n] - 1) {
                 return arc;
             }
             next[n]++;
@@ -158,6 +150,26 @@ final class MaxFlow {
                 if (left[arcs[k]] > 0 && !reached[head[arcs[k]]]) {
                     reached[head[arcs[k]]] = true;
                     queue[end++] = head[arcs[k]];
+                }
+            }
+        }
+        return reached;
+    }
+
+    /** The nodes from which the sink can still be reached: beyond the largest near side of all smallest cuts. */
+    boolean[] sinkSide(int sink) {
+        boolean[] reached = new boolean[nodes];
+        int begin = 0;
+        int end = 0;
+        queue[end++] = sink;
+        reached[sink] = true;
+        while (begin < end) {
+            int n = queue[begin++];
+            for (int k = start[n]; k < start[n + 1]; k++) {
+                int from = head[arcs[k]];
+                if (left[arcs[k] ^ 1] > 0 && !reached[from]) {
+                    reached[from] = true;
+                    queue[end++] = from;
                 }
             }
         }

@@ -22,6 +22,9 @@ final class NetworkBuilder {
     byte[] backward = new byte[1024];
     int[] name = new int[1024];
     int[] shapeStart = new int[1025];
+    /** False where the points between a segment's ends only draw it. */
+    boolean shapesAreNodes = true;
+
     int shapePoints;
     int[] shapeLon = new int[1024];
     int[] shapeLat = new int[1024];

@@ -1,11 +1,9 @@
 package org.hucheng.roads;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import crosby.binary.BinaryParser;
 import crosby.binary.Osmformat;
 import crosby.binary.file.BlockInputStream;
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,23 +15,19 @@ final class OsmPbf extends BinaryParser {
     private final OsmElements elements;
     private final Tags tags = new Tags();
     private long[] refs = new long[64];
-    private boolean complete;
 
     private OsmPbf(OsmElements elements) {
         this.elements = elements;
     }
 
     static void read(Path file, OsmElements elements) throws IOException {
-        var parser = new OsmPbf(elements);
+        PbfFrame.mustBeWhole(file);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            new BlockInputStream(in, parser).process();
-        } catch (EOFException | InvalidProtocolBufferException e) {
-            throw (parser.complete ? RoadProblem.FILE_CUT_OFF : RoadProblem.FILE_NOT_UNDERSTOOD)
-                    .refuse("file", file.getFileName(), "reason", String.valueOf(e.getMessage()));
+            new BlockInputStream(in, new OsmPbf(elements)).process();
+        } catch (RoadRefusal refusal) {
+            throw refusal;
         } catch (RuntimeException e) {
-            if (e instanceof RoadRefusal) {
-                throw e;
-            }
+            // the library wraps what it finds wrong inside a block
             throw RoadProblem.FILE_NOT_UNDERSTOOD.refuse(
                     "file", file.getFileName(), "reason", String.valueOf(e.getMessage()));
         }
@@ -41,7 +35,6 @@ final class OsmPbf extends BinaryParser {
 
     @Override
     protected void parse(Osmformat.HeaderBlock header) {
-        complete = true;
         if (header.hasBbox()) {
             var box = header.getBbox();
             elements.bounds(new Bounds(

@@ -124,10 +124,29 @@ final class PieceCutter {
             double half = (from + to) / 2;
             GeoPoint point = cut.along(s, half);
             int middle = cut.extra(point.lon(), point.lat(), side);
+            if (!hasNode(s, from, to)) {
+                cut.touching.add(middle);
+            }
             cut.piece(a, middle, s, from, half, directions, side);
             cut.piece(middle, b, s, half, to, directions, side);
         } else {
             cut.piece(a, b, s, from, to, directions, side);
         }
+    }
+
+    /** Is one of the file's nodes between these metres? The points of a GraphML geometry are not nodes. */
+    private boolean hasNode(int s, double from, double to) {
+        if (!network.shapesAreNodes) {
+            return false;
+        }
+        double before = 0;
+        for (int i = 1; i < network.points(s) - 1; i++) {
+            before +=
+                    GeoPoint.metres(network.lon(s, i - 1), network.lat(s, i - 1), network.lon(s, i), network.lat(s, i));
+            if (before > from + Outline.ON_IT && before < to - Outline.ON_IT) {
+                return true;
+            }
+        }
+        return false;
     }
 }

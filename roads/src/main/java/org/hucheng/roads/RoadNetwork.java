@@ -40,6 +40,7 @@ public final class RoadNetwork {
     /** Rings of residential land, each as lon, lat, lon, lat... in degrees. */
     final List<double[]> residential;
 
+    final boolean shapesAreNodes;
     final @Nullable Bounds claimed;
     final Bounds bounds;
 
@@ -64,6 +65,7 @@ public final class RoadNetwork {
         places = List.copyOf(b.places);
         hospitals = List.copyOf(b.hospitals);
         residential = List.copyOf(b.residential);
+        shapesAreNodes = b.shapesAreNodes;
         claimed = b.claimed;
         bounds = extent();
     }

@@ -28,7 +28,7 @@ final class Terminals {
         boolean anyOut = false;
         boolean anyIn = false;
         for (int n = 0; n < cut.nodes; n++) {
-            if (!cut.isUsed[n]) {
+            if (!cut.isUsed[n] || (choice.ignoreTouching() && cut.touching.contains(n))) {
                 continue;
             }
             boolean isOut = cut.side(n) == Side.OUT;

@@ -103,7 +103,7 @@ class CordonTest {
     }
 
     @Test
-    void aRoadThatOnlyCutsACornerIsInsideToo() {
+    void aRoadThatOnlyCutsACornerIsInsideForThoseWhoSaySo() {
         var roads = RoadSketch.of("""
                 A-------B
                     C
@@ -111,7 +111,10 @@ class CordonTest {
                     D
                 """);
         Area area = RoadSketch.area(1.002, 41.998, 1.005, 41.998, 1.005, 42.001, 1.002, 42.001, 1.002, 41.998);
-        var plan = close(roads, area, CordonChoice.DEFAULT);
+        assertThatThrownBy(() -> close(roads, area, CordonChoice.DEFAULT))
+                .isInstanceOfSatisfying(
+                        RoadRefusal.class, r -> assertThat(r.problem()).isEqualTo(RoadProblem.AREA_WITHOUT_ROADS));
+        var plan = close(roads, area, CordonChoice.DEFAULT.ignoreTouching(false));
         assertThat(plan.show()).isEqualTo("A-B A-B | 2 posts");
         assertThat(plan.crossings()).isEqualTo(2);
     }

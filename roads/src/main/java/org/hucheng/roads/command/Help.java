@@ -16,6 +16,7 @@ final class Help {
                   --direction in|out          封进（默认）或封出（封闭村庄）
                   --access by-law|at-all      依法可走的道路（默认），或凡能走的，含私路和可开的门
                   --one-way respect|ignore    单行道规则有效（默认）或不顾
+                  --touching ignore|count     只擦过区域一角、那一侧没有节点的道路：不计（默认）或计入
                   --without 等级,…            不计入的道路等级，例如 track,service
                   --price fewest|staff|class  卡点最少（默认）、人员最少，或按道路等级
                   --prices 等级=数,…          自定每个等级的价格
@@ -38,6 +39,7 @@ final class Help {
                   --direction in|out          close the way in (in), or out: a sealed village
                   --access by-law|at-all      roads open by law (by-law), or every one that can be used, private roads and gates too
                   --one-way respect|ignore    one-way rules bind (respect) or not
+                  --touching ignore|count     roads that only pass a corner without a node there do not count (ignore), or do
                   --without CLASS,...         classes that do not count, e.g. track,service
                   --price fewest|staff|class  fewest posts (fewest), fewest people, or by class of road
                   --prices CLASS=N,...        prices of your own

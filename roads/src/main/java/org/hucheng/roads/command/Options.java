@@ -42,7 +42,8 @@ record Options(Path file, Map<String, String> values) {
             "--coordinates",
             "--geojson",
             "--json",
-            "--network");
+            "--network",
+            "--touching");
 
     static Options parse(List<String> words) {
         List<String> files = new ArrayList<>();
@@ -97,11 +98,17 @@ record Options(Path file, Map<String, String> values) {
                 .filter(filter)
                 .prices(prices)
                 .fixed(fixed == null ? List.of() : PlacesFile.points(fixed))
-                .places(places == null ? List.of() : PlacesFile.places(places));
+                .places(places == null ? List.of() : PlacesFile.places(places))
+                .ignoreTouching(one("--touching", Touching.class, Touching.IGNORE) == Touching.IGNORE);
     }
 
     private enum OneWay {
         RESPECT,
+        IGNORE
+    }
+
+    private enum Touching {
+        COUNT,
         IGNORE
     }
 

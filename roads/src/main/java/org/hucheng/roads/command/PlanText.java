@@ -43,10 +43,15 @@ final class PlanText {
         out.println(words.say("从 %d 个节点到 %d 个节点的每条路都被切断。", "Every route from %d nodes to %d nodes is cut.")
                 .formatted(plan.sources(), plan.sinks()));
         others(network, area, choice);
+        int withTouching = postsOf(network, area, choice.ignoreTouching(false));
+        out.println(words.say(
+                        "  连同只擦过一角的道路（--touching count）：", "  with roads that only pass a corner (--touching count): ")
+                + withTouching);
         out.println(String.format(
                 Locale.ROOT,
-                "posts=%d price=%d crossings=%d crossings_leading=%d seconds=%.3f",
+                "posts=%d posts_with_touching=%d price=%d crossings=%d crossings_leading=%d seconds=%.3f",
                 plan.posts().size(),
+                withTouching,
                 plan.price(),
                 plan.crossings(),
                 plan.leadingIn(),
@@ -71,5 +76,9 @@ final class PlanText {
                         "  --outside " + Options.word(outside) + " --inside " + Options.word(inside) + ": " + answer);
             }
         }
+    }
+
+    private static int postsOf(RoadNetwork network, Area area, CordonChoice choice) {
+        return Cordon.of(network, area, choice).close().posts().size();
     }
 }
