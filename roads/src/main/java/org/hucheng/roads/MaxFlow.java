@@ -3,8 +3,9 @@ package org.hucheng.roads;
 import java.util.Arrays;
 
 /**
- * Greatest flow and smallest cut by Dinic's method on primitive arrays. Edge i is arc 2i from u to v and arc 2i+1 from v to u, each with
- * a capacity of its own and each the other's way back, so a two-way road costs no more than a one-way road.
+ * Greatest flow and smallest cut by shortest augmenting paths with labels that are kept from path to path (Ahuja and Orlin) and a stop at
+ * the first gap among them, on primitive arrays. Edge i is arc 2i from u to v and arc 2i+1 from v to u, each with a capacity of its own and
+ * each the other's way back, so a two-way road costs no more than a one-way road.
  */
 final class MaxFlow {
     /** More than any sum of capacities here: an edge that cannot be cut. */
@@ -15,7 +16,11 @@ final class MaxFlow {
     private final long[] left;
     private final int[] start;
     private final int[] arcs;
-    private final int[] level;
+    /** A lower bound of the steps to the sink over arcs that have room. */
+    private final int[] label;
+    /** How many nodes have each label. */
+    private final int[] having;
+
     private final int[] next;
     private final int[] queue;
 
@@ -42,73 +47,29 @@ final class MaxFlow {
             arcs[at[u[i]]++] = 2 * i;
             arcs[at[v[i]]++] = 2 * i + 1;
         }
-        level = new int[nodes];
+        label = new int[nodes];
+        having = new int[nodes + 1];
         next = new int[nodes];
         queue = new int[nodes];
     }
 
     /** The greatest flow from source to sink; afterwards {@link #sourceSide} is the smallest cut's near side. */
     long run(int source, int sink) {
-        long flow = 0;
-        while (flow < ENDLESS && levels(source, sink)) {
-            System.arraycopy(start, 0, next, 0, nodes);
-            flow += push(source, sink);
-        }
-        return Math.min(flow, ENDLESS);
-    }
-
-    /** Has this arc (2i forward, 2i+1 backward on edge i) room left after the flow? */
-    boolean hasRoom(int arc) {
-        return left[arc] > 0;
-    }
-
-    /** Steps to the sink over arcs that have room, counted from the sink so that dead ends are never entered. */
-    private boolean levels(int source, int sink) {
-        Arrays.fill(level, -1);
-        level[sink] = 0;
-        int begin = 0;
-        int end = 0;
-        queue[end++] = sink;
-        while (begin < end) {
-            int n = queue[begin++];
-            if (n == source) {
-                return true;
-            }
-            for (int k = start[n]; k < start[n + 1]; k++) {
-                int arc = arcs[k];
-                int from = head[arc];
-                if (level[from] < 0 && left[arc ^ 1] > 0) {
-                    level[from] = level[n] + 1;
-                    queue[end++] = from;
-                }
-            }
-        }
-        return false;
-    }
-
-    private long push(int source, int sink) {
-        long pushed = 0;
+        labels(sink);
+        System.arraycopy(start, 0, next, 0, nodes);
         int[] path = queue;
         int depth = 0;
         int n = source;
-        while (true) {
+        long flow = 0;
+        while (label[source] < nodes && flow < ENDLESS) {
             if (n == sink) {
-                long room = Long.MAX_VALUE;
-                int narrow = 0;
-                for (int i = 0; i < depth; i++) {
-                    if (left[path[i]] < room) {
-                        room = left[path[i]];
-                        narrow = i;
-                    }
-                }
+                int narrow = narrowest(path, depth);
+                long room = left[path[narrow]];
                 for (int i = 0; i < depth; i++) {
                     left[path[i]] -= room;
                     left[path[i] ^ 1] += room;
                 }
-                pushed += room;
-                if (pushed >= ENDLESS) {
-                    return ENDLESS;
-                }
+                flow += room;
                 depth = narrow;
                 n = head[path[narrow] ^ 1];
                 continue;
@@ -117,19 +78,53 @@ final class MaxFlow {
             if (arc >= 0) {
                 path[depth++] = arc;
                 n = head[arc];
-            } else if (depth == 0) {
-                return pushed;
+            } else if (--having[label[n]] == 0) {
+                break; // no node has this label: no path leads past it any more
             } else {
-                level[n] = -1;
-                n = head[path[--depth] ^ 1];
+                relabel(n);
+                n = depth == 0 ? source : head[path[--depth] ^ 1];
             }
         }
+        return Math.min(flow, ENDLESS);
+    }
+
+    /** Exact steps to the sink. */
+    private void labels(int sink) {
+        Arrays.fill(label, nodes);
+        label[sink] = 0;
+        int begin = 0;
+        int end = 0;
+        queue[end++] = sink;
+        while (begin < end) {
+            int n = queue[begin++];
+            for (int k = start[n]; k < start[n + 1]; k++) {
+                int from = head[arcs[k]];
+                if (label[from] == nodes && left[arcs[k] ^ 1] > 0) {
+                    label[from] = label[n] + 1;
+                    queue[end++] = from;
+                }
+            }
+        }
+        Arrays.fill(having, 0);
+        for (int n = 0; n < nodes; n++) {
+            having[label[n]]++;
+        }
+    }
+
+    private int narrowest(int[] path, int depth) {
+        int narrow = 0;
+        for (int i = 1; i < depth; i++) {
+            if (left[path[i]] < left[path[narrow]]) {
+                narrow = i;
+            }
+        }
+        return narrow;
     }
 
     private int step(int n) {
         while (next[n] < start[n + 1]) {
             int arc = arcs[next[n]];
-            if (left[arc] > 0 && level[head[arc]] == level[n] - 1) {
+            if (left[arc] > 0 && label[head[arc]] == label[n] - 1) {
                 return arc;
             }
             next[n]++;
@@ -137,39 +132,47 @@ final class MaxFlow {
         return -1;
     }
 
-    /** The nodes that the source still reaches; the smallest such set of all smallest cuts, whichever flow was found. */
-    boolean[] sourceSide(int source) {
-        boolean[] reached = new boolean[nodes];
-        int begin = 0;
-        int end = 0;
-        queue[end++] = source;
-        reached[source] = true;
-        while (begin < end) {
-            int n = queue[begin++];
-            for (int k = start[n]; k < start[n + 1]; k++) {
-                if (left[arcs[k]] > 0 && !reached[head[arcs[k]]]) {
-                    reached[head[arcs[k]]] = true;
-                    queue[end++] = head[arcs[k]];
-                }
+    private void relabel(int n) {
+        int least = nodes;
+        for (int k = start[n]; k < start[n + 1]; k++) {
+            if (left[arcs[k]] > 0) {
+                least = Math.min(least, label[head[arcs[k]]] + 1);
             }
         }
-        return reached;
+        label[n] = least;
+        having[least]++;
+        next[n] = start[n];
+    }
+
+    /** Has this arc (2i forward, 2i+1 backward on edge i) room left after the flow? */
+    boolean hasRoom(int arc) {
+        return left[arc] > 0;
+    }
+
+    /** The nodes that the source still reaches; the smallest such set of all smallest cuts, whichever flow was found. */
+    boolean[] sourceSide(int source) {
+        return reached(source, 0);
     }
 
     /** The nodes from which the sink can still be reached: beyond the largest near side of all smallest cuts. */
     boolean[] sinkSide(int sink) {
+        return reached(sink, 1);
+    }
+
+    /** @param back 0 to follow arcs with room, 1 to follow them against their direction */
+    private boolean[] reached(int from, int back) {
         boolean[] reached = new boolean[nodes];
         int begin = 0;
         int end = 0;
-        queue[end++] = sink;
-        reached[sink] = true;
+        queue[end++] = from;
+        reached[from] = true;
         while (begin < end) {
             int n = queue[begin++];
             for (int k = start[n]; k < start[n + 1]; k++) {
-                int from = head[arcs[k]];
-                if (left[arcs[k] ^ 1] > 0 && !reached[from]) {
-                    reached[from] = true;
-                    queue[end++] = from;
+                int other = head[arcs[k]];
+                if (left[arcs[k] ^ back] > 0 && !reached[other]) {
+                    reached[other] = true;
+                    queue[end++] = other;
                 }
             }
         }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of a command line: one file, and options with a value each. */
 record Options(Path file, Map<String, String> values) {
-    private static final Set<String> KNOWN = Set.of(
+    static final Set<String> KNOWN = Set.of(
             "--area",
             "--mode",
             "--outside",
