@@ -7,7 +7,7 @@ import org.hucheng.drill.Results;
 
 /** {@code ./hucheng bench NAME [--quick]}: runs one measure and keeps its figures in bench/results. */
 public final class Bench {
-    private static final String USAGE = "bench ingest|campaign [--quick]";
+    private static final String USAGE = "bench ingest|campaign|cordon [--quick]";
 
     private Bench() {}
 
@@ -18,9 +18,14 @@ public final class Bench {
             System.exit(words.isEmpty() ? 2 : 0);
         }
         boolean quick = words.contains("--quick");
+        if (words.getFirst().equals(MillionCity.COMMAND)) {
+            MillionCity.main(words);
+            return;
+        }
         Figures figures = switch (words.getFirst()) {
             case "ingest" -> new IngestBench(quick).run();
             case "campaign" -> new CampaignBench(quick).run();
+            case "cordon" -> new CordonBench(quick).run();
             default -> null;
         };
         if (figures == null) {
