@@ -61,7 +61,7 @@ final class Search {
 
     /** @param time how far the budget is used up, 0 to 1 */
     void round(int number, double time) {
-        boolean flowOnly = tuning.flowEvery() > 0 && (number < 2 || time > 0.94);
+        boolean flowOnly = tuning.flowEvery() > 0 && (number < 5 || time > 0.94);
         if (flowOnly) {
             flowPass(false);
         } else {

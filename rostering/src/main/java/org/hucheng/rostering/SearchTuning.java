@@ -10,7 +10,7 @@ package org.hucheng.rostering;
  * @param nearFirst whether partners with cheap seats are drawn more often
  */
 record SearchTuning(double hot, double cold, int triesPerMember, int flowEvery, boolean softCover, boolean nearFirst) {
-    static final SearchTuning DISTRICT = new SearchTuning(2.5, 0.8, 150, 12, false, true);
+    static final SearchTuning DISTRICT = new SearchTuning(6, 1, 150, 12, false, true);
     static final SearchTuning INRC = new SearchTuning(1.2, 0.12, 2000, 0, false, false);
     static final SearchTuning SCHEDULING = new SearchTuning(60, 2, 2000, 0, true, false);
 

@@ -49,7 +49,7 @@ class PublicInstanceTest {
     void aSchedulingObjectiveCountedByHand() throws IOException {
         PublicInstance tiny = PublicInstance.read(file("Tiny.txt", TINY));
         int[][] rows = {{0, 2, 2, 2, 0, 0, 0}, {1, 1, 1, 0, 0, 0, 0}};
-        // B works day 1 although nobody is needed: there is no line for it, so it costs nothing; A's wish of day 3 is
+        // B works day 1 although no cover is stated: that costs nothing; A's wish of day 3 is
         // broken
         assertThat(tiny.score(rows).hardBreaks()).isEmpty();
         assertThat(tiny.score(rows).objective()).isEqualTo(2);
@@ -68,11 +68,11 @@ class PublicInstanceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', textBlock = """
-            SECTION_HORIZON\\n7\\nSECTION_SHIFTS\\nE,x,;           t.txt line 4: no number: x
-            SECTION_HORIZON\\n700;                                  t.txt line 2: the horizon has 700 days; 1 to 60 are supported
-            SECTION_HORIZON\\n7\\nSECTION_DAYS_OFF\\nQ,1;          t.txt line 4: no employee Q
-            SECTION_HORIZON\\n7\\nSECTION_SHIFTS\\nE,480,\\nSECTION_COVER\\n9,E,1,1,1; t.txt line 6: day 9 is outside the horizon
+    @CsvSource(delimiter = '~', textBlock = """
+            SECTION_HORIZON\\n7\\nSECTION_SHIFTS\\nE,x,~           t.txt line 4: no number: x
+            SECTION_HORIZON\\n700~                                  t.txt line 2: the horizon has 700 days; 1 to 60 are supported
+            SECTION_HORIZON\\n7\\nSECTION_DAYS_OFF\\nQ,1~          t.txt line 4: no employee Q
+            SECTION_HORIZON\\n7\\nSECTION_SHIFTS\\nE,480,\\nSECTION_COVER\\n9,E,1,1,1~ t.txt line 6: day 9 is outside the horizon
             """)
     void aFaultyTextIsRefusedWithItsLine(String text, String refusal) throws IOException {
         Path path = file("t.txt", text.replace("\\n", "\n"));

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 
 class SolverTest {
     /** A twentieth of the scale instance would have other proportions; a few units of it keep them. */
-    static RosterProblem threeUnits(long seed) {
-        RosterProblem all = ScaleInstance.of(3400, seed);
+    static RosterProblem fourUnits(int staff, long seed) {
+        RosterProblem all = ScaleInstance.of(staff * 3, seed);
         var units = java.util.Set.of("unit-1", "unit-2", "unit-5", "unit-6");
         var posts = all.posts().stream()
-                .filter(p -> units.contains(p.unit()) && p.id().hashCode() % 3 == 0)
+                .filter(p -> units.contains(p.unit()) && p.id().hashCode() % 4 == 0)
                 .toList();
         var ids = posts.stream().map(Post::id).collect(java.util.stream.Collectors.toSet());
         return RosterProblem.of(
@@ -48,18 +48,18 @@ class SolverTest {
 
     @Test
     void theSameSeedAndRoundsGiveTheSameRosterWithAnyNumberOfThreads() {
-        RosterProblem problem = ScaleInstance.of(6800, 3);
-        Solution one = Solver.solve(problem, new Budget(0, 4, 1, 7, 2));
-        Solution two = Solver.solve(problem, new Budget(0, 4, 2, 7, 2));
+        RosterProblem problem = fourUnits(1300, 3);
+        Solution one = Solver.solve(problem, new Budget(0, 14, 1, 7, 2));
+        Solution two = Solver.solve(problem, new Budget(0, 14, 2, 7, 2));
         assertThat(two.roster()).isEqualTo(one.roster());
         assertThat(two.bound()).isEqualTo(one.bound());
-        assertThat(Solver.solve(problem, new Budget(0, 3, 2, 8, 0)).roster()).isNotEqualTo(one.roster());
+        assertThat(Solver.solve(problem, new Budget(0, 14, 2, 8, 0)).roster()).isNotEqualTo(one.roster());
     }
 
     @Test
     void stopsWhenAskedAndKeepsTheBest() {
         List<Progress> seen = new ArrayList<>();
-        Solution solution = Solver.solve(threeUnits(1), new Budget(0, 1000, 1, 1, 5), progress -> {
+        Solution solution = Solver.solve(fourUnits(1100, 1), new Budget(0, 1000, 1, 1, 5), progress -> {
             seen.add(progress);
             return seen.size() < 6;
         });
@@ -72,7 +72,7 @@ class SolverTest {
 
     @Test
     void everyRosterCarriesItsGap() {
-        Solution solution = Solver.solve(threeUnits(2), new Budget(0, 60, 1, 1, 40));
+        Solution solution = Solver.solve(fourUnits(1100, 2), new Budget(0, 24, 1, 1, 25));
         assertThat(solution.check().score().holes()).isZero();
         assertThat(solution.bound()).isLessThanOrEqualTo(solution.objective());
         assertThat(solution.gap()).isBetween(0.0, 0.10);
