@@ -21,16 +21,15 @@ public final class Bench {
         }
         boolean quick = words.contains("--quick");
         int part = words.indexOf("--part") + 1;
-        Figures figures =
-                switch (words.getFirst()) {
-                    case "ingest" -> new IngestBench(quick).run();
-                    case "roster" -> new RosterBench(quick, part > 0 && part < words.size() ? words.get(part) : "").run();
-                    default -> {
-                        System.err.println("bench: " + words.getFirst() + "? " + USAGE);
-                        System.exit(2);
-                        throw new IllegalStateException("exit returned");
-                    }
-                };
+        Figures figures = switch (words.getFirst()) {
+            case "ingest" -> new IngestBench(quick).run();
+            case "roster" -> new RosterBench(quick, part > 0 && part < words.size() ? words.get(part) : "").run();
+            default -> {
+                System.err.println("bench: " + words.getFirst() + "? " + USAGE);
+                System.exit(2);
+                throw new IllegalStateException("exit returned");
+            }
+        };
         figures.keep(Path.of("bench/results/" + words.getFirst() + ".txt"), quick);
         System.out.println(figures.line());
     }

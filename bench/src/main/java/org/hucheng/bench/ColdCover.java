@@ -26,8 +26,13 @@ final class ColdCover {
             }
             return progress.holes() > 0;
         });
-        boolean covered = seconds[0] > 0 && solution.check().obeysAllRules() && solution.check().gaps().isEmpty();
-        System.out.println(covered ? String.format(Locale.ROOT, "%.2f", seconds[0]) : solution.check().score());
+        boolean covered = seconds[0] > 0
+                && solution.check().obeysAllRules()
+                && solution.check().gaps().isEmpty();
+        System.out.println(
+                covered
+                        ? String.format(Locale.ROOT, "%.2f", seconds[0])
+                        : solution.check().score());
         System.exit(covered ? 0 : 1);
     }
 }

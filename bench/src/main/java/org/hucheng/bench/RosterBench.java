@@ -44,7 +44,8 @@ final class RosterBench {
         }
         Map<String, Integer> known = bestKnown();
         if (known.isEmpty()) {
-            System.err.println("bench: the public instances are not there (system property hucheng.shared): inrc.* and sb.* left out");
+            System.err.println(
+                    "bench: the public instances are not there (system property hucheng.shared): inrc.* and sb.* left out");
         } else {
             if (part.isEmpty() || part.equals("inrc")) {
                 for (String name : List.of("sprint01", "medium01", "long01")) {
@@ -56,7 +57,7 @@ final class RosterBench {
                 double sum = 0;
                 for (int i = 1; i <= 8; i++) {
                     PublicRun run = solve("schedulingbenchmarks/Instance" + i + ".txt", quick ? 4 : 75);
-                    sum += 100.0 * run.objective() / known.get(run.name()) - 100;
+                    sum += 100.0 * run.objective() / known.getOrDefault(run.name(), 1) - 100;
                 }
                 figures.put("sb.mean_gap", sum / 8, 2);
             }
@@ -78,7 +79,8 @@ final class RosterBench {
             sound(last.check(), 0);
             objectives[i] = last.objective();
             bound = Math.max(bound, last.bound());
-            System.err.println("bench: " + seconds[i] + " s: " + last.objective() + " " + last.check().score());
+            System.err.println("bench: " + seconds[i] + " s: " + last.objective() + " "
+                    + last.check().score());
         }
         for (int i = 0; i < 3; i++) {
             figures.put("roster.gap_" + names[i] + "s", 100.0 * (objectives[i] - bound) / bound, 2);
@@ -129,7 +131,8 @@ final class RosterBench {
     private static void sound(CheckReport check, int holes) {
         if (!check.obeysAllRules() || check.score().holes() != holes) {
             throw new IllegalStateException(
-                    "the checker found " + check.violations().size() + " broken rules and " + check.score().holes() + " holes");
+                    "the checker found " + check.violations().size() + " broken rules and "
+                            + check.score().holes() + " holes");
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mends a published roster after something happened: people fell ill, posts opened or closed. What is past or running stays; what is still
@@ -20,7 +21,7 @@ public final class Repair {
     private final RosterProblem problem;
     private final int frozenDays;
     private final Map<Integer, Sentence> dropped = new HashMap<>();
-    private final Map<Integer, Duty> before = new HashMap<>();
+    private final @Nullable Duty[] before;
     private final boolean[] released;
     private int fewest;
 
@@ -31,6 +32,7 @@ public final class Repair {
         in = compiled.in;
         rows = new Rows(in);
         released = new boolean[in.members * in.days];
+        before = new Duty[in.members * in.days];
         keepWhatIsValid(published);
     }
 
@@ -49,13 +51,14 @@ public final class Repair {
     }
 
     private void keepWhatIsValid(List<Duty> published) {
+        long[] scratch = new long[in.kinds];
         for (Duty duty : published) {
             int m = compiled.member(duty.member());
             int cell = m * in.days + duty.day();
             if (m < 0) {
                 continue;
             }
-            before.put(cell, duty);
+            before[cell] = duty;
             if (duty.day() < frozenDays || in.isFrozen(m, duty.day())) {
                 continue;
             }
@@ -66,7 +69,7 @@ public final class Repair {
                 dropped.put(cell, Sentence.of(Say.WHY_CLOSED));
                 released[cell] = true;
             } else if (!in.fits(m, line)
-                    || rows.rowCostWith(m, duty.day(), in.lineKind[line], new long[in.kinds]) >= Instance.HARD) {
+                    || rows.rowCostWith(m, duty.day(), in.lineKind[line], scratch) >= Instance.HARD) {
                 dropped.put(cell, Sentence.of(Say.WHY_BROKEN));
             } else {
                 rows.set(m, duty.day(), line);
@@ -133,7 +136,7 @@ public final class Repair {
                 int was = kept.at(m, d);
                 int is = rows.at(m, d);
                 Duty after = is < 0 ? null : compiled.duty(m, is);
-                Duty old = before.get(cell);
+                Duty old = before[cell];
                 Sentence why = dropped.get(cell);
                 if (why != null && old != null && is < 0) {
                     changes.add(new Change(Change.Kind.DROP, old, null, place(Say.CHANGE_DROP, old, why)));
@@ -170,7 +173,7 @@ public final class Repair {
         return Sentence.of(say, duty.member(), duty.day() + 1, duty.shift(), duty.post(), why);
     }
 
-    private static Sentence move(Duty from, @org.jspecify.annotations.Nullable Duty to) {
+    private static Sentence move(Duty from, @Nullable Duty to) {
         Sentence why = Sentence.of(Say.WHY_CHAIN);
         return to == null
                 ? place(Say.CHANGE_DROP, from, why)

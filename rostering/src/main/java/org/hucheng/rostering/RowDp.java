@@ -22,23 +22,17 @@ final class RowDp {
     private final Instance in;
     private final int kinds;
     private final int days;
-    private int runs;
-    private int weekMax;
-    private int states;
-    private int[] steps = {};
     private final int[] tailStep;
-    private @org.jspecify.annotations.Nullable RowRules prepared;
-    private boolean preparedFull;
+    private RowRules rules;
+    private RowStates relaxed;
+    private RowStates full;
+    private RowStates states;
     private final long[] masks;
     /** [day * (kinds + 1) + kind] cheapest seat and which. */
     private final int[] seatCost;
 
     private final int[] seatLine;
     private final int[] linear;
-    private int[] rest = {};
-    private int[] stamp = {};
-    private int[] labelAt = {};
-    private int clock;
     private int[] labelState = new int[1 << 12];
     private int[] labelTail = new int[1 << 12];
     private int[] labelLinear = new int[1 << 12];
@@ -66,6 +60,9 @@ final class RowDp {
         best = new int[days];
         bestKinds = new int[days];
         walkKinds = new int[days];
+        rules = in.rules[0];
+        prepare();
+        states = relaxed;
     }
 
     /** The lines of the row found last, -1 for free days. */
@@ -79,10 +76,16 @@ final class RowDp {
      * @return the least cost of a row in fixed-point
      */
     int solve(int m, int[] price, RowMemory memory) {
+        if (in.rules[m] != rules) {
+            rules = in.rules[m];
+            prepare();
+        }
         seats(m, price, memory);
-        int least = attempt(m, memory, false);
+        states = relaxed;
+        int least = attempt(m, memory);
         if (!obeys(m)) {
-            least = attempt(m, memory, true);
+            states = full;
+            least = attempt(m, memory);
         }
         for (int d = 0; d < days; d++) {
             best[d] = seatLine[d * (kinds + 1) + bestKinds[d]];
@@ -91,15 +94,13 @@ final class RowDp {
         return least;
     }
 
-    private int attempt(int m, RowMemory memory, boolean full) {
-        RowRules rules = in.rules[m];
-        prepare(rules, full);
-        int start = startState(m, rules);
+    private int attempt(int m, RowMemory memory) {
+        int start = states.start(m, rules);
         int known = recall(m, memory);
         for (int turn = 1; turn <= TURNS; turn++) {
             System.arraycopy(memory.tangents, m * 3, tangents, 0, 3);
-            backward(rules);
-            if (rest[start] >= FAR) {
+            backward();
+            if (states.rest[start] >= FAR) {
                 return unruly();
             }
             int walked = walk(start, m);
@@ -133,61 +134,17 @@ final class RowDp {
                 return FAR;
             }
             sum += cost;
-            count(in.rules[m], d, bestKinds[d]);
+            count(d, bestKinds[d]);
         }
-        return sum + squares(in.rules[m], m, counts[0], counts[1], counts[2]);
+        return sum + squares(m, counts[0], counts[1], counts[2]);
     }
 
-    /** Sets up states and steps; a step is the state after doing a kind, or -1 where the rules forbid it. */
-    private void prepare(RowRules rules, boolean full) {
-        if (rules == prepared && full == preparedFull) {
-            return;
-        }
-        prepared = rules;
-        preparedFull = full;
-        runs = full && rules.maxRun < days + in.history ? rules.maxRun : 0;
-        weekMax = full ? Math.min(rules.maxWeekShifts, minutesAsShifts(rules)) : 0;
-        weekMax = weekMax >= 7 ? 0 : weekMax;
-        int runSpan = Math.max(1, runs);
-        states = (1 + kinds * runSpan) * (weekMax + 1);
-        rest = new int[(days + 1) * states];
-        steps = new int[2 * states * (kinds + 1)];
-        boolean[] forbidden = new boolean[(kinds + 1) * (kinds + 1)];
-        for (int i = 0; i < rules.pairFirst.length; i++) {
-            if (rules.pairGap[i] == 1) {
-                forbidden[(rules.pairFirst[i] + 1) * (kinds + 1) + rules.pairSecond[i] + 1] = true;
-            }
-        }
-        for (int at = 0; at < states; at++) {
-            int w = at % (weekMax + 1);
-            int base = at / (weekMax + 1);
-            int kind = base == 0 ? 0 : 1 + (base - 1) / runSpan;
-            int run = base == 0 ? 0 : 1 + (base - 1) % runSpan;
-            for (int k = 0; k <= kinds; k++) {
-                boolean may = k == 0
-                        || !forbidden[kind * (kinds + 1) + k]
-                                && (weekMax == 0 || w < weekMax)
-                                && (runs == 0 || run < runs);
-                int to = k == 0 ? w : state(k, Math.min(runSpan, run + 1)) + (weekMax == 0 ? 0 : w + 1);
-                steps[at * (kinds + 1) + k] = may ? to : -1;
-                steps[(states + at) * (kinds + 1) + k] = may ? to - to % (weekMax + 1) : -1;
-            }
-        }
+    private void prepare() {
         shiftSpan = rules.shiftWeight == 0 ? 1 : days + 1;
         nightSpan = rules.nightWeight == 0 ? 1 : days + 1;
         weekendSpan = rules.weekendWeight == 0 ? 1 : Long.bitCount(rules.weekendDays) + 1;
-        int keys = states * shiftSpan * nightSpan * weekendSpan;
-        stamp = new int[keys];
-        labelAt = new int[keys];
-        clock = 0;
-    }
-
-    private int minutesAsShifts(RowRules rules) {
-        int shortest = Integer.MAX_VALUE;
-        for (int k = 0; k < kinds; k++) {
-            shortest = Math.min(shortest, rules.minutes[k]);
-        }
-        return rules.maxWeekMinutes == Limits.NONE || shortest == 0 ? Limits.NONE : rules.maxWeekMinutes / shortest;
+        relaxed = new RowStates(in, rules, false, shiftSpan * nightSpan * weekendSpan);
+        full = new RowStates(in, rules, true, shiftSpan * nightSpan * weekendSpan);
     }
 
     private void seats(int m, int[] price, RowMemory memory) {
@@ -238,39 +195,8 @@ final class RowDp {
         }
     }
 
-    private int startState(int m, RowRules rules) {
-        long work = 0;
-        int last = 0;
-        for (int k = 0; k < kinds; k++) {
-            long past = in.past[m * kinds + k];
-            work |= past;
-            if (in.history > 0 && (past >>> (in.history - 1) & 1) != 0) {
-                last = k + 1;
-            }
-        }
-        int run = 0;
-        while (run < in.history && (work >>> (in.history - 1 - run) & 1) != 0) {
-            run++;
-        }
-        int week = weekMax == 0 ? 0 : Math.min(weekMax, Long.bitCount(work & weekOf(rules, 0)));
-        return state(last, Math.min(run, Math.max(1, runs))) + week;
-    }
-
-    private long weekOf(RowRules rules, int day) {
-        for (long week : rules.weeks) {
-            if ((week >>> in.bit(day) & 1) != 0) {
-                return week;
-            }
-        }
-        return 0;
-    }
-
-    private int state(int kind, int run) {
-        return (kind == 0 ? 0 : 1 + (kind - 1) * Math.max(1, runs) + Math.max(0, run - 1)) * (weekMax + 1);
-    }
-
-    /** Fills {@link #rest}: from each state before a day the least linear cost of that day and all later ones. */
-    private void backward(RowRules rules) {
+    /** Fills the states' rest: from each state before a day the least linear cost of that day and all later ones. */
+    private void backward() {
         int width = kinds + 1;
         for (int d = 0; d < days; d++) {
             int weekend = (rules.weekendDays >>> in.bit(d) & 1) != 0 ? tangents[2] : 0;
@@ -282,52 +208,52 @@ final class RowDp {
                 }
             }
         }
-        Arrays.fill(rest, days * states, (days + 1) * states, 0);
+        int[] rest = states.rest;
+        int count = states.count;
+        Arrays.fill(rest, days * count, (days + 1) * count, 0);
         for (int d = days - 1; d >= 0; d--) {
-            int next = (d + 1) * states;
-            int table = newWeekAfter(rules, d) ? states * width : 0;
-            for (int at = 0; at < states; at++) {
+            int next = (d + 1) * count;
+            int table = states.table(rules, d);
+            for (int at = 0; at < count; at++) {
                 int least = FAR;
                 for (int k = 0; k <= kinds; k++) {
-                    int to = steps[table + at * width + k];
-                    if (to >= 0) {
+                    int to = states.steps[table + at * width + k];
+                    if (to >= 0 && linear[d * width + k] < FAR && rest[next + to] < FAR) {
                         least = Math.min(least, linear[d * width + k] + rest[next + to]);
                     }
                 }
-                rest[d * states + at] = least;
+                rest[d * count + at] = least;
             }
         }
     }
 
-    private boolean newWeekAfter(RowRules rules, int d) {
-        return weekMax > 0 && d + 1 < days && weekOf(rules, d + 1) != weekOf(rules, d);
-    }
-
     /** Follows the linear optimum; answers its true cost, the first upper limit. */
     private int walk(int start, int m) {
-        RowRules rules = in.rules[m];
         int width = kinds + 1;
+        int[] rest = states.rest;
         int at = start;
         int sum = 0;
         Arrays.fill(counts, 0);
         for (int d = 0; d < days; d++) {
-            int goal = rest[d * states + at];
-            int table = newWeekAfter(rules, d) ? states * width : 0;
+            int goal = rest[d * states.count + at];
+            int table = states.table(rules, d);
             for (int k = 0; k <= kinds; k++) {
-                int to = steps[table + at * width + k];
-                if (to >= 0 && linear[d * width + k] + rest[(d + 1) * states + to] == goal) {
+                int to = states.steps[table + at * width + k];
+                if (to >= 0
+                        && linear[d * width + k] < FAR
+                        && linear[d * width + k] + rest[(d + 1) * states.count + to] == goal) {
                     walkKinds[d] = k;
                     sum += seatCost[d * width + k];
-                    count(rules, d, k);
+                    count(d, k);
                     at = to;
                     break;
                 }
             }
         }
-        return sum + squares(rules, m, counts[0], counts[1], counts[2]);
+        return sum + squares(m, counts[0], counts[1], counts[2]);
     }
 
-    private void count(RowRules rules, int d, int k) {
+    private void count(int d, int k) {
         if (k > 0) {
             counts[0]++;
             counts[1] += rules.night[k - 1] ? 1 : 0;
@@ -335,7 +261,7 @@ final class RowDp {
         }
     }
 
-    private int squares(RowRules rules, int m, int shifts, int nights, int weekends) {
+    private int squares(int m, int shifts, int nights, int weekends) {
         int s = in.carried[m * 3] + shifts;
         int n = in.carried[m * 3 + 1] + nights;
         int e = in.carried[m * 3 + 2] + weekends;
@@ -343,8 +269,10 @@ final class RowDp {
     }
 
     private int forward(int start, int m, int known) {
-        RowRules rules = in.rules[m];
         int width = kinds + 1;
+        int[] rest = states.rest;
+        int[] steps = states.steps;
+        int[] stamp = states.stamp;
         // min over whole x of weight (carried + x)^2 - tangent x: so far the tangent lies below the square;
         // what the tangents promise for counts (0, 0, 0); a state's limit follows by adding tangents
         int floor = conjugate(rules.shiftWeight, in.carried[m * 3], tangents[0])
@@ -361,10 +289,10 @@ final class RowDp {
         int least = known;
         for (int d = 0; d < days; d++) {
             int end = labels;
-            clock++;
+            int clock = ++states.clock;
             int weekend = weekendSpan == 1 ? 0 : (int) (rules.weekendDays >>> in.bit(d) & 1);
-            int next = (d + 1) * states;
-            int table = newWeekAfter(rules, d) ? states * width : 0;
+            int next = (d + 1) * states.count;
+            int table = states.table(rules, d);
             for (int k = 1; k <= kinds; k++) {
                 tailStep[k] = (shiftSpan == 1 ? 0 : nightSpan * weekendSpan)
                         + (nightSpan > 1 && rules.night[k - 1] ? weekendSpan : 0)
@@ -373,10 +301,10 @@ final class RowDp {
             for (int from = first; from < end; from++) {
                 for (int k = 0; k <= kinds; k++) {
                     int to = steps[table + labelState[from] * width + k];
-                    if (to < 0) {
+                    int cell = d * width + k;
+                    if (to < 0 || seatCost[cell] >= FAR || rest[next + to] >= FAR) {
                         continue;
                     }
-                    int cell = d * width + k;
                     int line = labelLinear[from] + linear[cell];
                     if (line + rest[next + to] >= least) {
                         continue;
@@ -386,14 +314,14 @@ final class RowDp {
                     int key = to * spans + newTail;
                     int label;
                     if (stamp[key] == clock) {
-                        label = labelAt[key];
+                        label = states.labelAt[key];
                         if (labelCost[label] <= cost) {
                             continue;
                         }
                     } else {
                         stamp[key] = clock;
                         label = labels++;
-                        labelAt[key] = label;
+                        states.labelAt[key] = label;
                         if (label == labelState.length) {
                             grow();
                         }
@@ -411,9 +339,7 @@ final class RowDp {
         for (int label = first; label < labels; label++) {
             int tail = labelTail[label];
             int value = labelCost[label]
-                    + squares(
-                            rules,
-                            m,
+                    + squares(m,
                             tail / (nightSpan * weekendSpan),
                             tail / weekendSpan % nightSpan,
                             tail % weekendSpan);

@@ -89,4 +89,17 @@ class BoundTest {
             }
         }
     }
+
+    @Test
+    void fixedDutiesThatBreakRulesDoNotLiftTheBound() {
+        var district = new District().post("p1", "u1").member("m1", "police").member("m2", "police");
+        district.days = 3;
+        district.everyDay("p1", "M", 1).everyDay("p1", "A", 1);
+        district.fixed.add(district.duty("m1", 1, "A", "p1"));
+        district.fixed.add(district.duty("m1", 2, "M", "p1"));
+        Solution solution = Solver.solve(district.problem(), new Budget(0, 5, 1, 1, 20));
+        assertThat(solution.check().breaks(Rule.REST)).isTrue();
+        assertThat(solution.bound()).isLessThanOrEqualTo(solution.objective());
+        assertThat(solution.bound()).isGreaterThan(-100_000);
+    }
 }
