@@ -29,7 +29,7 @@ final class LagrangeBound {
     LagrangeBound(Instance in, Crew crew) {
         this.in = in;
         this.crew = crew;
-        workers = new RowDp[Math.min(CHUNKS, Math.max(1, in.members))];
+        workers = new RowDp[Math.min(CHUNKS, in.members)];
         taken = new int[workers.length][in.lines()];
         for (int w = 0; w < workers.length; w++) {
             workers[w] = new RowDp(in);

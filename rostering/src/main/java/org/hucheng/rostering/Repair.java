@@ -59,7 +59,11 @@ public final class Repair {
                 continue;
             }
             before[cell] = duty;
-            if (duty.day() < frozenDays || in.isFrozen(m, duty.day())) {
+            if (duty.day() < frozenDays) {
+                continue;
+            }
+            if (in.isFrozen(m, duty.day())) {
+                planAnew(m, cell, duty);
                 continue;
             }
             int line = duty.demand() < 0 ? -1 : compiled.lineOf(duty, m);
@@ -74,6 +78,16 @@ public final class Repair {
             } else {
                 rows.set(m, duty.day(), line);
             }
+        }
+    }
+
+    /** A fixed team was placed again by the compiler: what became of this duty? */
+    private void planAnew(int m, int cell, Duty duty) {
+        int line = rows.at(m, duty.day());
+        Duty now = line < 0 ? null : compiled.duty(m, line);
+        if (now == null || !now.post().equals(duty.post()) || !now.shift().equals(duty.shift())) {
+            boolean absent = problem.members().get(m).isAbsent(duty.day());
+            dropped.put(cell, Sentence.of(absent ? Say.WHY_ABSENT : Say.WHY_CLOSED));
         }
     }
 
@@ -140,9 +154,9 @@ public final class Repair {
                 Sentence why = dropped.get(cell);
                 if (why != null && old != null && is < 0) {
                     changes.add(new Change(Change.Kind.DROP, old, null, place(Say.CHANGE_DROP, old, why)));
-                } else if (was == is) {
+                } else if (was == is && why == null) {
                     continue;
-                } else if (was >= 0) {
+                } else if (was >= 0 && was != is) {
                     moved++;
                     Duty from = compiled.duty(m, was);
                     changes.add(new Change(Change.Kind.MOVE, from, after, move(from, after)));
