@@ -339,10 +339,7 @@ final class RowDp {
         for (int label = first; label < labels; label++) {
             int tail = labelTail[label];
             int value = labelCost[label]
-                    + squares(m,
-                            tail / (nightSpan * weekendSpan),
-                            tail / weekendSpan % nightSpan,
-                            tail % weekendSpan);
+                    + squares(m, tail / (nightSpan * weekendSpan), tail / weekendSpan % nightSpan, tail % weekendSpan);
             if (value < least) {
                 least = value;
                 bestLabel = label;

@@ -107,7 +107,11 @@ class RepairTest {
     }
 
     private static District withTeam(String post) {
-        var district = twoPosts().member("t1", "police").inTeam("t1", "t").member("t2", "police").inTeam("t2", "t");
+        var district = twoPosts()
+                .member("t1", "police")
+                .inTeam("t1", "t")
+                .member("t2", "police")
+                .inTeam("t2", "t");
         district.teams.add(new Team("t", true, null, java.util.List.of()));
         return district.demand(post, 1, "M", 2, false, null);
     }
@@ -116,9 +120,13 @@ class RepairTest {
     void aFixedTeamWhosePostIsGoneMovesTogether() {
         District planned = withTeam("p1");
         District now = withTeam("p2");
-        RepairProposal proposal = Repair.propose(planned.problem(), planned.roster("t1: 1 M p1", "t2: 1 M p1"), now.problem(), 0, 1);
+        RepairProposal proposal =
+                Repair.propose(planned.problem(), planned.roster("t1: 1 M p1", "t2: 1 M p1"), now.problem(), 0, 1);
         assertThat(proposal.holesAfter()).isZero();
-        assertThat(proposal.changes()).extracting(Change::kind).containsExactly(Change.Kind.REASSIGN, Change.Kind.REASSIGN);
-        assertThat(Checker.check(proposal.problem(), proposal.roster()).violations()).isEmpty();
+        assertThat(proposal.changes())
+                .extracting(Change::kind)
+                .containsExactly(Change.Kind.REASSIGN, Change.Kind.REASSIGN);
+        assertThat(Checker.check(proposal.problem(), proposal.roster()).violations())
+                .isEmpty();
     }
 }

@@ -206,6 +206,8 @@ class SolverTest {
         var district = new District().post("p1", "u1").demand("p1", 1, "M", 2, false, null);
         Solution solution = Solver.solve(district.problem(), new Budget(0, 2, 1, 1, 3));
         assertThat(solution.check().score().holes()).isEqualTo(2);
-        assertThat(solution.shortages()).singleElement().satisfies(s -> assertThat(s.missing()).isEqualTo(2));
+        assertThat(solution.shortages())
+                .singleElement()
+                .satisfies(s -> assertThat(s.missing()).isEqualTo(2));
     }
 }
