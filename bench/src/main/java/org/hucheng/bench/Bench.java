@@ -7,7 +7,8 @@ import org.hucheng.drill.Results;
 
 /** {@code ./hucheng bench NAME [--quick]}: runs one measure and keeps its figures in bench/results. */
 public final class Bench {
-    private static final String USAGE = "bench ingest|campaign|cordon [--quick]";
+    private static final String USAGE =
+            "bench ingest|campaign|roster|cordon|access [--quick] [--part scale|inrc|sb (roster)]";
 
     private Bench() {}
 
@@ -17,15 +18,22 @@ public final class Bench {
             System.out.println(USAGE);
             System.exit(words.isEmpty() ? 2 : 0);
         }
-        boolean quick = words.contains("--quick");
-        if (words.getFirst().equals(MillionCity.COMMAND)) {
-            MillionCity.main(words);
-            return;
+        switch (words.getFirst()) {
+            case MillionCity.COMMAND -> MillionCity.main(words); // processes that a measure starts
+            case ColdCover.NAME -> ColdCover.run(Integer.parseInt(words.get(1)));
+            default -> measure(words);
         }
+    }
+
+    private static void measure(List<String> words) throws Exception {
+        boolean quick = words.contains("--quick");
+        int part = words.indexOf("--part") + 1;
         Figures figures = switch (words.getFirst()) {
             case "ingest" -> new IngestBench(quick).run();
             case "campaign" -> new CampaignBench(quick).run();
+            case "roster" -> new RosterBench(quick, part > 0 && part < words.size() ? words.get(part) : "").run();
             case "cordon" -> new CordonBench(quick).run();
+            case "access" -> new AccessBench(quick).run();
             default -> null;
         };
         if (figures == null) {
@@ -33,7 +41,7 @@ public final class Bench {
             System.exit(2);
             return;
         }
-        String command = "bench " + words.getFirst() + (quick ? " --quick" : "");
+        String command = "bench " + String.join(" ", words);
         new Results(Path.of("bench/results")).append(words.getFirst(), command, figures.line());
         System.out.println(figures.line());
     }

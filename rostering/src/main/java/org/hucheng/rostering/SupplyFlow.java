@@ -1,0 +1,197 @@
+package org.hucheng.rostering;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A greatest flow from members (each with so many duties to give) to slots (each with the duties of the period), by augmenting paths; and
+ * the slots that stay short as Hall sets.
+ */
+final class SupplyFlow {
+    private final Instance in;
+    private final int[] capacity;
+    private final int[] need;
+    private final int[] missing;
+    /** Duties given: per slot the members serving, as many times as they serve. */
+    private final int[][] serving;
+
+    private final int[] served;
+    private final int[] used;
+    private final int[] seenSlot;
+    private final int[] seenMember;
+    private int clock;
+    private final boolean[] told;
+
+    SupplyFlow(Instance in, int[] capacity, int from, int to) {
+        this.in = in;
+        this.capacity = capacity;
+        need = new int[in.slots];
+        for (int l = 0; l < in.lines(); l++) {
+            if (in.lineDay[l] >= from && in.lineDay[l] < to && in.lineUnder[l] > 0) {
+                need[in.lineSlot[l]] += in.lineNeed[l];
+            }
+        }
+        missing = need.clone();
+        serving = new int[in.slots][];
+        for (int q = 0; q < in.slots; q++) {
+            serving[q] = new int[need[q]];
+        }
+        served = new int[in.slots];
+        used = new int[in.members];
+        seenSlot = new int[in.slots];
+        seenMember = new int[in.members];
+        told = new boolean[in.slots];
+    }
+
+    void run() {
+        for (int q = 0; q < in.slots; q++) {
+            for (int m : in.eligible[q]) {
+                while (missing[q] > 0 && used[m] < capacity[m]) {
+                    give(m, q);
+                }
+            }
+        }
+        for (int q = 0; q < in.slots; q++) {
+            while (missing[q] > 0) {
+                clock++;
+                if (!augment(q)) {
+                    break;
+                }
+            }
+        }
+    }
+
+    private void give(int m, int q) {
+        serving[q][served[q]++] = m;
+        used[m]++;
+        missing[q]--;
+    }
+
+    /** Breadth first from a short slot over members and the slots they serve to a member with something left to give. */
+    private boolean augment(int start) {
+        int[] queue = new int[in.slots];
+        int[] memberFrom = new int[in.slots];
+        int[] slotBefore = new int[in.slots];
+        int tail = 0;
+        queue[tail++] = start;
+        seenSlot[start] = clock;
+        for (int head = 0; head < tail; head++) {
+            int q = queue[head];
+            for (int m : in.eligible[q]) {
+                if (seenMember[m] == clock) {
+                    continue;
+                }
+                seenMember[m] = clock;
+                if (used[m] < capacity[m]) {
+                    used[m]++;
+                    shift(m, q, start, memberFrom, slotBefore);
+                    return true;
+                }
+                for (int other : in.memberSlots[m]) {
+                    if (seenSlot[other] != clock && serves(m, other)) {
+                        seenSlot[other] = clock;
+                        memberFrom[other] = m;
+                        slotBefore[other] = q;
+                        queue[tail++] = other;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean serves(int m, int q) {
+        for (int i = 0; i < served[q]; i++) {
+            if (serving[q][i] == m) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void shift(int free, int slot, int start, int[] memberFrom, int[] slotBefore) {
+        int q = slot;
+        int m = free;
+        while (q != start) {
+            int leaving = memberFrom[q];
+            for (int i = 0; i < served[q]; i++) {
+                if (serving[q][i] == leaving) {
+                    serving[q][i] = m;
+                    break;
+                }
+            }
+            m = leaving;
+            q = slotBefore[q];
+        }
+        serving[q][served[q]++] = m;
+        missing[q]--;
+    }
+
+    /** A set of slots that cannot be met together, thinned; null when there is no further one. */
+    boolean @Nullable [] deficient() {
+        for (int q = 0; q < in.slots; q++) {
+            if (missing[q] > 0 && !told[q]) {
+                clock++;
+                augment(q);
+                boolean[] set = new boolean[in.slots];
+                for (int other = 0; other < in.slots; other++) {
+                    set[other] = seenSlot[other] == clock;
+                    told[other] |= set[other];
+                }
+                thin(set);
+                return set;
+            }
+        }
+        return null;
+    }
+
+    private void thin(boolean[] set) {
+        int short0 = needOf(set) - reach(set);
+        for (int q = 0; q < in.slots; q++) {
+            if (set[q]) {
+                set[q] = false;
+                if (needOf(set) - reach(set) < short0) {
+                    set[q] = true;
+                }
+            }
+        }
+    }
+
+    private int needOf(boolean[] set) {
+        int sum = 0;
+        for (int q = 0; q < in.slots; q++) {
+            sum += set[q] ? need[q] : 0;
+        }
+        return sum;
+    }
+
+    /** Duties that everybody who fits one of the slots can give in all. */
+    int reach(boolean[] set) {
+        int sum = 0;
+        boolean[] fitting = fitting(set);
+        for (int m = 0; m < in.members; m++) {
+            sum += fitting[m] ? capacity[m] : 0;
+        }
+        return sum;
+    }
+
+    int people(boolean[] set) {
+        int people = 0;
+        boolean[] fitting = fitting(set);
+        for (int m = 0; m < in.members; m++) {
+            people += fitting[m] && capacity[m] > 0 ? 1 : 0;
+        }
+        return people;
+    }
+
+    private boolean[] fitting(boolean[] set) {
+        boolean[] fitting = new boolean[in.members];
+        for (int q = 0; q < in.slots; q++) {
+            if (set[q]) {
+                for (int m : in.eligible[q]) {
+                    fitting[m] = true;
+                }
+            }
+        }
+        return fitting;
+    }
+}
