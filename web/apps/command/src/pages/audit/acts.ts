@@ -7,6 +7,7 @@ export const ACTS = [
   "posts.added",
   "posts.opened",
   "posts.revoked",
+  "roster.called-in",
   "digest.frozen",
   "operations.loaded",
   "intake.refused-viewed",
