@@ -37,9 +37,9 @@ class GapDesk {
         this.organisation = organisation;
     }
 
-    /** Which gaps to show; null: any. */
+    /** Which gaps to show, by the names of the query; null: any. {@code q} is part of the code or name of a post. */
     record Filter(
-            @Nullable String words,
+            @Nullable String q,
             @Nullable String kind,
             @Nullable String agency,
             @Nullable String skill,
@@ -51,7 +51,7 @@ class GapDesk {
                     && (post == null || post.equals(of.code()))
                     && (agency == null || agency.equals(need.agency()))
                     && (skill == null || skill.equals(need.skill()))
-                    && (words == null || says(of, words.strip().toLowerCase(Locale.ROOT)));
+                    && (q == null || says(of, q.strip().toLowerCase(Locale.ROOT)));
         }
 
         private static boolean says(PostRef post, String words) {
