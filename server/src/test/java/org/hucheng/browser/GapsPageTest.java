@@ -50,19 +50,18 @@ class GapsPageTest {
 
     @Test
     void oneTapRecordsACallInAndTheGapGoesWhenTheMemberChecksIn(Visitor visitor, Scene scene) {
-        scene.phone()
-                .send(scene.checkIn("patrol-west-d02", "RC-1", "15T08:00"), scene.car("RC-1", "AB 1", "15T09:00"));
+        scene.phone().send(scene.checkIn("patrol-west-d02", "RC-1", "15T08:00"), scene.car("RC-1", "AB 1", "15T09:00"));
         visitor.speaking("en").openAs("ald-commander", scene.page("gaps?q=RC-1"));
         Locator gap = visitor.at("gap-RC-1-supervisor");
         assertThat(gap).containsText("07:00");
         Locator first = visitor.at("candidate-patrol-west-d01");
         assertThat(first).containsText("own unit, no duty in three days, Supervisor");
         first.getByTestId("call-in").click();
-        assertThat(visitor.at("called")).containsText("Called in: West patrol deputy 01 (09:00, ald-commander), not checked in yet");
+        assertThat(visitor.at("called"))
+                .containsText("Called in: West patrol deputy 01 (09:00, ald-commander), not checked in yet");
         assertThat(first).hasCount(0);
 
-        scene.phone()
-                .send(scene.checkIn("patrol-west-d01", "RC-1", "15T09:05"), scene.car("RC-1", "AB 2", "15T09:06"));
+        scene.phone().send(scene.checkIn("patrol-west-d01", "RC-1", "15T09:05"), scene.car("RC-1", "AB 2", "15T09:06"));
         assertThat(gap).hasCount(0);
         assertThat(visitor.at("gaps")).containsText("No gap fits the filters");
     }
@@ -89,8 +88,7 @@ class GapsPageTest {
 
     @Test
     void thePostsPageSaysWhoIsMissingAndForHowLong(Visitor visitor, Scene scene) {
-        scene.phone()
-                .send(scene.checkIn("patrol-west-d02", "RC-1", "15T07:00"), scene.car("RC-1", "AB 1", "15T09:00"));
+        scene.phone().send(scene.checkIn("patrol-west-d02", "RC-1", "15T07:00"), scene.car("RC-1", "AB 1", "15T09:00"));
         visitor.speaking("en").openAs("ald-commander", scene.page("posts/RC-1"));
         assertThat(visitor.at("manning-state")).hasText("People missing: 1");
         assertThat(visitor.at("manning").locator("tbody tr").first()).containsText("Supervisor");

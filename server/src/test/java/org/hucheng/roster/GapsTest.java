@@ -29,6 +29,9 @@ import tools.jackson.databind.JsonNode;
 class GapsTest {
     private static final String ONLY_CLOSURES = "?kind=road-closure&at=2025-08-15T09:00:00-04:00";
 
+    private static final String UNCOVERED =
+            "  - {id: U1, name: {zh: 缺位, en: uncovered}, unit: {zh: 分钟, en: minutes}, measure: uncovered-post-minutes, where: {postKind: [road-closure]}, window: {from: 2025-08-14, to: 2025-08-17}, relation: total, wording: exact}\n";
+
     @LocalServerPort
     int port;
 
@@ -215,12 +218,11 @@ class GapsTest {
 
     @Test
     void anIndicatorMayCountIt() {
-        load(
-                folder -> replace(
-                        folder,
-                        "indicators.yaml",
-                        "indicators:\n",
-                        "indicators:\n  - {id: U1, name: {zh: 缺位, en: uncovered}, unit: {zh: 分钟, en: minutes}, measure: uncovered-post-minutes, where: {postKind: [road-closure]}, window: {from: 2025-08-14, to: 2025-08-17}, relation: total, wording: exact}\n"));
+        load(folder -> {
+            replace(folder, "indicators.yaml", "indicators:\n", "indicators:\n" + UNCOVERED);
+            replace(folder, "indicators.yaml", "设封路点{W2}", "缺位{U1}，设封路点{W2}");
+            replace(folder, "indicators.yaml", "{W2} and {W3} handled", "{U1}; {W2} and {W3} handled");
+        });
         phone.send(in("d01", "RC-1", "15T07:00"), in("d02", "RC-1", "15T07:00"));
         var indicators = desk.get(route("/digest")).path("indicators");
         assertThat(indicators.path(0).path("value").asLong()).isEqualTo(5 * 84 * 60 - 960);
