@@ -39,7 +39,7 @@ export function useManned(board: () => Board) {
     if (posts.length === 0) return t("board.manned.none", { at: at.value });
     const first = posts.join(t("board.manned.between"));
     const others = (g.of ?? 0) - (g.done ?? 0) > posts.length;
-    return t("board.manned.named", { posts: others ? t("board.manned.more", { posts: first }) : first, at: at.value });
+    return t("board.manned.named", { open: exact(g.open ?? 0), posts: others ? t("board.manned.more", { posts: first }) : first, at: at.value });
   }
 
   /** The list of the moment shown: of an earlier day as that day ended. */

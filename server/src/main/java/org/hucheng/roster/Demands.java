@@ -1,5 +1,6 @@
 package org.hucheng.roster;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +18,8 @@ import org.hucheng.posts.PostRef;
 
 /** What an operation's posts need, and whom it has, at one state of its configuration; never changes. */
 final class Demands {
+    private static final Duration CLOSING = Duration.ofMinutes(1);
+
     final ZoneId zone;
     final PostCatalog posts;
     private final MemberCatalog members;
@@ -66,8 +69,14 @@ final class Demands {
         return members;
     }
 
-    /** What the post needs at that moment, in the order in which it was written down; nothing while it is closed. */
+    /**
+     * What the post needs at that moment, in the order in which it was written down; nothing while it is closed, nor in the last minute before it is
+     * revoked, when its people leave.
+     */
     List<Wanted> at(PostRef post, Instant moment) {
+        if (!post.openAt(moment.plus(CLOSING))) {
+            return List.of();
+        }
         return within(post, moment, moment.plusNanos(1_000));
     }
 

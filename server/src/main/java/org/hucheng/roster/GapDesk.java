@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 /** Every gap of a moment with since when it has been there, who was called in for it and who could be. */
 @Component
 class GapDesk {
-    private static final Duration SINCE = Duration.ofHours(24);
+    /** How far back a gap is followed: no shift is longer. */
+    static final Duration SINCE = Duration.ofHours(24);
     private static final int REST_HOURS = 10;
 
     private final MovementStore movements;

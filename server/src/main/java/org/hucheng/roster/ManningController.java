@@ -91,7 +91,7 @@ class ManningController {
     }
 
     private List<LineJson> lines(OperationView operation, Demands demands, PostRef post, Instant moment) {
-        var stays = stays(operation, post, moment.minus(Candidates.LOOKING_BACK), moment);
+        var stays = stays(operation, post, moment.minus(GapDesk.SINCE), moment);
         var reckoning = new Reckoning(demands, moment);
         stays.stream().filter(s -> s.at(moment)).forEach(s -> reckoning.with(s.memberId(), s.postId()));
         var before = GapDesk.before(demands, post, stays, moment);
@@ -112,7 +112,7 @@ class ManningController {
     }
 
     private List<Stay> stays(OperationView operation, PostRef post, Instant from, Instant to) {
-        return Stay.of(movements.ofPost(operation.id(), post.id(), from.minus(Stay.LONGEST), to)).stream()
+        return Stay.of(movements.all(operation.id(), from.minus(Stay.LONGEST), to)).stream()
                 .filter(s -> s.postId() == post.id())
                 .toList();
     }

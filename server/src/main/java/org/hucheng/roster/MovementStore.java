@@ -35,23 +35,6 @@ class MovementStore {
                 .list();
     }
 
-    /** The same of those who were at one post meanwhile, their movements elsewhere included. */
-    List<Movement> ofPost(int operationId, int postId, Instant after, Instant until) {
-        return jdbc.sql("""
-                        select member_id, post_id, at, arriving from roster.attendance
-                         where operation_id = :operation and at > :after and at <= :until
-                           and member_id in (select member_id from roster.attendance
-                                              where post_id = :post and at > :after and at <= :until)
-                         order by member_id, at, id
-                        """)
-                .param("operation", operationId)
-                .param("post", postId)
-                .param("after", Timestamp.from(after))
-                .param("until", Timestamp.from(until))
-                .query(MovementStore::toMovement)
-                .list();
-    }
-
     /** How many records there are of each hour since 1970. They are only added to: an hour with as many as before has not changed. */
     TreeMap<Long, Long> countByHour(int operationId, Instant after, Instant until) {
         var counts = new TreeMap<Long, Long>();

@@ -99,6 +99,19 @@ class GuaranteeTest {
         assertThat(guarantee("2025-08-14")).isEqualTo("kept 720 of 720, 0 missing, period, ");
     }
 
+    @Test
+    void inTheMinuteBeforeThePostsAreRevokedTheirPeopleLeaveAndTheWholeTimeCounts() {
+        load("RC-1");
+        phone.send(
+                duty("check-in", "d01", "RC-1", "17T07:00"),
+                duty("check-in", "d02", "RC-1", "17T07:00"),
+                duty("check-out", "d01", "RC-1", "17T18:58"),
+                car("17T18:58"));
+        assertThat(guarantee(null)).isEqualTo("broken 0 of 1, 1 missing, moment, RC-1");
+        phone.send(car("17T18:59"));
+        assertThat(guarantee(null)).isEqualTo("broken 718 of 5039, 4321 missing, period, ");
+    }
+
     private String guarantee(String day) {
         var snapshot = board.snapshot(operations.get(operation), day == null ? null : LocalDate.parse(day));
         var g = snapshot.guarantees().getLast();
