@@ -17,6 +17,7 @@ const pages: RouteRecordRaw[] = [
   { path: "board", name: "board", component: () => import("./pages/board/BoardPage.vue"), meta: { permission: "board.read" } },
   { path: "posts", name: "posts", component: () => import("./pages/posts/PostsPage.vue"), meta: { permission: "posts.read" } },
   { path: "posts/:post", name: "post", component: () => import("./pages/post/PostPage.vue"), meta: { permission: "posts.read" } },
+  { path: "gaps", name: "gaps", component: () => import("./pages/gaps/GapsPage.vue"), meta: { permission: "posts.read" } },
   {
     path: "organisation/:part(units|members|teams|committees)?",
     name: "organisation",

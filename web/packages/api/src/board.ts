@@ -8,6 +8,10 @@ export interface Guarantee {
   of?: number;
   done?: number;
   open?: number;
+  /** What was measured: the moment shown, or the whole period up to it when nobody is needed at the moment (then in post-minutes). */
+  measured?: "moment" | "period";
+  /** The first posts with a gap. */
+  posts?: { code: string; name: Text }[];
 }
 
 export interface BoardHour {

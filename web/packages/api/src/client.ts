@@ -1,5 +1,6 @@
 import type { Board } from "./board";
 import type { Digest, Edition, EditionChange, Recount } from "./digest";
+import type { Gaps, NewCallIn, PostManning } from "./gap";
 import { Http, seg, type Query, type Settings } from "./http";
 import type { LookUp, LookUpAnswer } from "./look-up";
 import type { Operation, OperationRow } from "./operation";
@@ -43,6 +44,10 @@ export function connect(settings: Settings) {
       http.get<PostDay>(`${of(op)}/posts/${seg(post)}/inspections/hourly`, { day }, stop),
     presence: (op: string, post: string, at?: string, stop?: Stop) =>
       http.get<Presence>(`${of(op)}/posts/${seg(post)}/presence`, { at }, stop),
+    manning: (op: string, post: string, query: Query, stop?: Stop) =>
+      http.get<PostManning>(`${of(op)}/posts/${seg(post)}/manning`, query, stop),
+    gaps: (op: string, query: Query, stop?: Stop) => http.get<Gaps>(`${of(op)}/gaps`, query, stop),
+    callIn: (op: string, what: NewCallIn) => http.post<void>(`${of(op)}/call-ins`, what),
 
     board: (op: string, day?: string, stop?: Stop) => http.get<Board>(`${of(op)}/board`, { day }, stop),
     boardStream: (op: string, day: string | undefined, handlers: StreamHandlers<Board>) =>

@@ -1,6 +1,7 @@
 export * from "./board";
 export * from "./client";
 export * from "./digest";
+export * from "./gap";
 export { withQuery, type Query } from "./http";
 export * from "./look-up";
 export * from "./operation";

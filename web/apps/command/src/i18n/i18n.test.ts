@@ -14,7 +14,7 @@ function flat(leaves: Leaves, under = ""): Map<string, string> {
 const said = collect();
 const zh = flat(said.zh);
 const en = flat(said.en);
-const sources = import.meta.glob<string>(["../**/*.vue", "../**/*.ts", "!../**/*.test.ts"], {
+const sources = import.meta.glob<string>(["../**/*.vue", "../**/*.ts", "!../**/*.test.ts", "!../pages/audit/acts.ts"], {
   eager: true,
   query: "?raw",
   import: "default",

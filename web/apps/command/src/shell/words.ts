@@ -29,6 +29,7 @@ export default words("shell", {
     rail: {
       board: "态势",
       posts: "岗点",
+      gaps: "缺位",
       organisation: "组织",
       operation: "行动命令",
       refused: "被拒记录",
@@ -71,6 +72,7 @@ export default words("shell", {
     rail: {
       board: "Board",
       posts: "Posts",
+      gaps: "Gaps",
       organisation: "Organisation",
       operation: "Order",
       refused: "Refused",

@@ -25,6 +25,7 @@ class Board {
     private final Inspections inspections;
     private final Roster roster;
     private final RefusedDesk desk;
+    private final Guarantees guarantees;
     private final News news;
     private final ArrivalRate rate;
     private final Clock clock;
@@ -34,6 +35,7 @@ class Board {
             Inspections inspections,
             Roster roster,
             RefusedDesk desk,
+            Guarantees guarantees,
             News news,
             ArrivalRate rate,
             Clock clock) {
@@ -41,6 +43,7 @@ class Board {
         this.inspections = inspections;
         this.roster = roster;
         this.desk = desk;
+        this.guarantees = guarantees;
         this.news = news;
         this.rate = rate;
         this.clock = clock;
@@ -54,7 +57,8 @@ class Board {
                 day.plusDays(1).atStartOfDay(operation.zone()).toInstant().minusSeconds(1);
         Instant asOf = asked != null && endOfDay.isBefore(newest) ? endOfDay : newest;
         var catalog = posts.catalog(operation.id());
-        var onDuty = roster.countPresent(operation.id(), asOf);
+        var manning = roster.manning(operation, asOf);
+        var onDuty = manning.present();
         var all = inspections.totals(
                 operation.id(), operation.period().from(), operation.period().to());
         long refused = desk.countOpen(operation.id());
@@ -64,9 +68,9 @@ class Board {
                 day,
                 rate.perSecond(operation.id(), all.vehicles() + all.people()),
                 List.of(
-                        new Snapshot.Guarantee("nobody-missed", "not-measured", null),
-                        new Snapshot.Guarantee("nothing-unhandled", "not-measured", refused),
-                        new Snapshot.Guarantee("no-post-unmanned", "not-measured", null)),
+                        Snapshot.Guarantee.notMeasured("nobody-missed", null),
+                        Snapshot.Guarantee.notMeasured("nothing-unhandled", refused),
+                        guarantees.noPostUnmanned(operation, manning)),
                 count(catalog, asOf),
                 counters(operation, day, all, onDuty, refused),
                 hours(operation, day),

@@ -44,9 +44,28 @@ record Snapshot(
                 other.recent));
     }
 
-    /** @param state {@code not-measured} until a module can compute it; never green before */
+    /**
+     * @param state {@code kept}, {@code broken}, or {@code not-measured} while nothing can compute it or there is nothing to measure; never green before
+     * @param open what is missing or waiting
+     * @param done of {@code of}: posts manned of posts that need somebody at the moment shown; post-minutes covered of those needed for the period
+     * @param measured {@code moment}, or {@code period}: from the beginning up to the moment shown, when nobody is needed at the moment itself
+     * @param posts the first posts with a gap
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Guarantee(String id, String state, @Nullable Long open) {}
+    record Guarantee(
+            String id,
+            String state,
+            @Nullable Long open,
+            @Nullable Long done,
+            @Nullable Long of,
+            @Nullable String measured,
+            @Nullable List<CodeAndName> posts) {
+        static Guarantee notMeasured(String id, @Nullable Long open) {
+            return new Guarantee(id, "not-measured", open, null, null, null, null);
+        }
+    }
+
+    record CodeAndName(String code, Text name) {}
 
     record PostCounts(int total, int open, int planned, int revoked, List<KindCount> byKind) {}
 

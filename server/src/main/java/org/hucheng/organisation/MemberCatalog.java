@@ -1,6 +1,7 @@
 package org.hucheng.organisation;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ public final class MemberCatalog {
 
     public @Nullable MemberRef get(int id) {
         return byId.get(id);
+    }
+
+    /** In no order. */
+    public Collection<MemberRef> all() {
+        return Collections.unmodifiableCollection(byId.values());
     }
 
     public int size() {

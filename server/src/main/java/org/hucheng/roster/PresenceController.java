@@ -1,6 +1,5 @@
 package org.hucheng.roster;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -8,7 +7,6 @@ import org.hucheng.identity.Permission;
 import org.hucheng.identity.Permit;
 import org.hucheng.kernel.KernelProblem;
 import org.hucheng.kernel.Text;
-import org.hucheng.operations.OperationView;
 import org.hucheng.operations.Operations;
 import org.hucheng.organisation.Organisation;
 import org.hucheng.posts.Posts;
@@ -25,14 +23,12 @@ class PresenceController {
     private final Operations operations;
     private final Posts posts;
     private final Organisation organisation;
-    private final Clock clock;
 
-    PresenceController(Roster roster, Operations operations, Posts posts, Organisation organisation, Clock clock) {
+    PresenceController(Roster roster, Operations operations, Posts posts, Organisation organisation) {
         this.roster = roster;
         this.operations = operations;
         this.posts = posts;
         this.organisation = organisation;
-        this.clock = clock;
     }
 
     record UnitJson(String code, Text name) {}
@@ -58,7 +54,7 @@ class PresenceController {
         if (found == null) {
             throw KernelProblem.ROUTE_NOT_FOUND.refuse("post", post);
         }
-        Instant moment = at != null ? at.toInstant() : newest(operation);
+        Instant moment = roster.moment(operation, at);
         var members = organisation.members(operation.id());
         var units = organisation.units(operation.id());
         var present = roster.present(operation.id(), moment).stream()
@@ -78,12 +74,5 @@ class PresenceController {
                         }))
                 .toList();
         return new PresenceJson(moment.atZone(operation.zone()).toOffsetDateTime(), present);
-    }
-
-    /** Now for a running operation, the newest check-in or check-out for one that is over. */
-    private Instant newest(OperationView operation) {
-        Instant now = clock.instant();
-        Instant end = operation.period().endIn(operation.zone());
-        return now.isBefore(end) ? now : roster.newest(operation.id()).orElse(end);
     }
 }

@@ -1,24 +1,29 @@
 package org.hucheng.roster;
 
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hucheng.operations.OperationView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The door of this module. */
 @Component
 public class Roster {
-    /** Longer than any shift: who has not checked out by then forgot to. */
-    private static final Duration LONGEST_DUTY = Duration.ofHours(16);
-
     private final RosterStore store;
+    private final DemandBook book;
+    private final CoverageBook coverage;
+    private final Clock clock;
 
-    Roster(RosterStore store) {
+    Roster(RosterStore store, DemandBook book, CoverageBook coverage, Clock clock) {
         this.store = store;
+        this.book = book;
+        this.coverage = coverage;
+        this.clock = clock;
     }
 
     /** Somebody at a post since a moment, for a shift. */
@@ -26,16 +31,40 @@ public class Roster {
 
     /** Everybody at any post of the operation at that moment, as far as their records tell. */
     public List<OnDuty> present(int operationId, Instant at) {
-        return store.present(operationId, at, at.minus(LONGEST_DUTY)).stream()
+        return store.present(operationId, at, at.minus(Stay.LONGEST)).stream()
                 .map(p -> new OnDuty(p.memberId(), p.postId(), p.shift(), p.since()))
                 .toList();
     }
 
-    /** How many are at each post at that moment. */
-    public Map<Integer, Integer> countPresent(int operationId, Instant at) {
-        var counts = new HashMap<Integer, Integer>();
-        present(operationId, at).forEach(p -> counts.merge(p.postId(), 1, Integer::sum));
-        return counts;
+    /** Who is needed and who is there at that moment, at every post. */
+    public Manning manning(OperationView operation, Instant at) {
+        var reckoning = new Reckoning(book.of(operation).demands(), at);
+        store.present(operation.id(), at, at.minus(Stay.LONGEST))
+                .forEach(p -> reckoning.with(p.memberId(), p.postId()));
+        return reckoning.manning();
+    }
+
+    /** Post-minutes in which a post needed somebody, and those of them in which it had not all; a begun minute counts. */
+    public record Covered(long requiredMinutes, long uncoveredMinutes) {}
+
+    /** All posts together from the operation's beginning to the last full minute before {@code until}; counted anew once a minute. */
+    public Covered covered(OperationView operation, Instant until) {
+        var tally = coverage.soFar(operation, until);
+        return new Covered(tally.requiredMinutes(), tally.uncoveredMinutes());
+    }
+
+    /** The moment asked for; otherwise now for a running operation, the newest check-in or check-out for one that is over. */
+    Instant moment(OperationView operation, @Nullable OffsetDateTime asked) {
+        if (asked != null) {
+            return asked.toInstant();
+        }
+        Instant now = clock.instant();
+        Instant end = operation.period().endIn(operation.zone());
+        return now.isBefore(end) ? now : newest(operation.id()).orElse(end);
+    }
+
+    boolean isRunning(OperationView operation) {
+        return operation.status(clock.instant()).equals("running");
     }
 
     /** Person-shifts of a day by post. */

@@ -4,9 +4,10 @@ import java.util.Set;
 import org.hucheng.kernel.TimeWindow;
 import org.hucheng.scenario.ScenarioFolder;
 import org.hucheng.scenario.ScenarioPart;
+import org.hucheng.scenario.YamlPart;
 import org.springframework.stereotype.Component;
 
-/** Scenario folders hold nothing that this module stores; it only says which members and posts its records need. */
+/** Checks the section {@code roster} of a scenario, and says which members and posts the records of duty need. */
 @Component
 class RosterPart implements ScenarioPart {
     private final RosterStore store;
@@ -22,6 +23,11 @@ class RosterPart implements ScenarioPart {
 
     @Override
     public Storing check(ScenarioFolder folder) {
+        YamlPart section = folder.yaml("operation.yaml").maybe("roster");
+        section.onlyKeys("systems", "restHours");
+        if (section.has("restHours")) {
+            section.decimal("restHours", 0, 48);
+        }
         return loading -> {};
     }
 

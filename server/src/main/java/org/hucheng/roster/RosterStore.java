@@ -192,17 +192,19 @@ class RosterStore {
     }
 
     java.util.Set<Integer> membersInUse(int operationId, Collection<Integer> ids) {
-        return inUse(
-                "select distinct member_id from roster.attendance where operation_id = :operation and member_id = any(:ids)",
-                operationId,
-                ids);
+        return inUse("""
+                select member_id from roster.attendance where operation_id = :operation and member_id = any(:ids)
+                union
+                select member_id from roster.call_in where operation_id = :operation and member_id = any(:ids)
+                """, operationId, ids);
     }
 
     java.util.Set<Integer> postsInUse(int operationId, Collection<Integer> ids) {
-        return inUse(
-                "select distinct post_id from roster.attendance where operation_id = :operation and post_id = any(:ids)",
-                operationId,
-                ids);
+        return inUse("""
+                select post_id from roster.attendance where operation_id = :operation and post_id = any(:ids)
+                union
+                select post_id from roster.call_in where operation_id = :operation and post_id = any(:ids)
+                """, operationId, ids);
     }
 
     private java.util.Set<Integer> inUse(String sql, int operationId, Collection<Integer> ids) {

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.hucheng.kernel.TimeWindow;
 import org.hucheng.operations.OperationView;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +23,13 @@ final class Shifts {
     private final List<Shift> shifts;
     private final ZoneId zone;
 
-    record Shift(String code, LocalTime start, Duration length) {}
+    record Shift(String code, LocalTime start, Duration length) {
+        /** From its beginning on that day, by the clocks of the zone, for as long as it is. */
+        TimeWindow on(LocalDate day, ZoneId zone) {
+            Instant start = day.atTime(this.start).atZone(zone).toInstant();
+            return new TimeWindow(start, start.plus(length));
+        }
+    }
 
     /** A shift on a day; the day is the one it begins on. */
     record Duty(String shift, LocalDate day) {}
@@ -32,16 +40,25 @@ final class Shifts {
     }
 
     static Shifts of(OperationView operation) {
-        var shifts = new ArrayList<Shift>();
+        return new Shifts(List.copyOf(bySystem(operation).values()), operation.zone());
+    }
+
+    /** Every shift of the operation under its full name, {@code system.shift}. */
+    static Map<String, Shift> bySystem(OperationView operation) {
+        var shifts = new LinkedHashMap<String, Shift>();
         for (JsonNode system : operation.settings().path("roster").path("systems")) {
             for (JsonNode shift : system.path("shifts")) {
-                shifts.add(new Shift(
-                        shift.path("code").asString(""),
-                        LocalTime.parse(shift.path("start").asString("00:00")),
-                        Duration.ofMinutes(Math.round(shift.path("hours").asDouble(8) * 60))));
+                String code = shift.path("code").asString("");
+                shifts.put(
+                        system.path("code").asString("") + "." + code,
+                        new Shift(
+                                code,
+                                LocalTime.parse(shift.path("start").asString("00:00")),
+                                Duration.ofMinutes(
+                                        Math.round(shift.path("hours").asDouble(8) * 60))));
             }
         }
-        return new Shifts(shifts, operation.zone());
+        return shifts;
     }
 
     /**

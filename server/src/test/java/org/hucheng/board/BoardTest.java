@@ -95,7 +95,9 @@ class BoardTest {
         assertThat(post.vehicles() + " vehicles, " + post.people() + " people, " + post.onDuty() + " on duty, last "
                         + post.lastAt())
                 .isEqualTo("40 vehicles, 95 people, 1 on duty, last 2025-08-15T10:10-04:00");
-        assertThat(snapshot.guarantees()).extracting(Snapshot.Guarantee::state).containsOnly("not-measured");
+        assertThat(snapshot.guarantees())
+                .extracting(Snapshot.Guarantee::state)
+                .containsExactly("not-measured", "not-measured", "broken");
     }
 
     @Test

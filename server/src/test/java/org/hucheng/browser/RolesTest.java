@@ -11,7 +11,7 @@ class RolesTest {
         visitor.speaking("en").openAs("ald-publicity", scene.page("board"));
         assertThat(visitor.at("board")).isVisible();
         assertThat(visitor.at("rail-digest")).isVisible();
-        for (String hidden : new String[] {"look-up", "refused", "organisation", "posts"}) {
+        for (String hidden : new String[] {"look-up", "refused", "organisation", "posts", "gaps"}) {
             assertThat(visitor.at("rail-" + hidden)).hasCount(0);
             visitor.open(scene.page(hidden));
             assertThat(visitor.at("fault")).containsText("No permission");
