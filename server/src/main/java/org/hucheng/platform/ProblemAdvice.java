@@ -60,8 +60,7 @@ class ProblemAdvice {
     @ExceptionHandler(BindException.class)
     ResponseEntity<ProblemDocument> unbound(BindException e, HttpServletRequest request) {
         var field = e.getFieldError();
-        return answer(
-                KernelProblem.FIELD_INVALID.refuse("field", field == null ? "" : field.getField()), request, 422);
+        return answer(KernelProblem.FIELD_INVALID.refuse("field", field == null ? "" : field.getField()), request, 422);
     }
 
     @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
