@@ -13,6 +13,11 @@ export const ACTS = [
   "intake.refused-retried",
   "intake.refused-dismissed",
   "oversight.trail-exported",
+  "privacy.destruction-requested",
+  "privacy.destruction-withdrawn",
+  "privacy.destruction-approved",
+  "privacy.destroyed",
+  "privacy.master-rotated",
 ] as const;
 
 /** The key of an act's words: a dot would be taken for a step down. */

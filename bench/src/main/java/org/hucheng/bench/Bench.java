@@ -7,7 +7,7 @@ import org.hucheng.drill.Results;
 
 /** {@code ./hucheng bench NAME [--quick]}: runs one measure and keeps its figures in bench/results. */
 public final class Bench {
-    private static final String USAGE = "bench ingest [--quick]";
+    private static final String USAGE = "bench ingest|access [--quick]";
 
     private Bench() {}
 
@@ -18,11 +18,17 @@ public final class Bench {
             System.exit(words.isEmpty() ? 2 : 0);
         }
         boolean quick = words.contains("--quick");
-        if (!words.getFirst().equals("ingest")) {
+        Figures figures =
+                switch (words.getFirst()) {
+                    case "ingest" -> new IngestBench(quick).run();
+                    case "access" -> new AccessBench(quick).run();
+                    default -> null;
+                };
+        if (figures == null) {
             System.err.println("bench: " + words.getFirst() + "? " + USAGE);
             System.exit(2);
+            return;
         }
-        Figures figures = new IngestBench(quick).run();
         String command = "bench " + words.getFirst() + (quick ? " --quick" : "");
         new Results(Path.of("bench/results")).append(words.getFirst(), command, figures.line());
         System.out.println(figures.line());
