@@ -1,13 +1,13 @@
 import { words } from "../../i18n/say";
 
 const zhCounts = {
-  people: "不同人员",
+  people: "不同人员（有证件的）",
   "person-records": "人员检查记录",
   vehicles: "不同车辆",
   "vehicle-records": "车辆检查记录",
   "second-measurements": "复测记录",
   "refused-lines": "被拒记录原文",
-  "refused-open": "其中尚未处理",
+  "refused-open": "尚未处理的被拒记录",
   "sealed-values": "加密值",
   "journal-entries": "流水条目",
   "day-partitions": "按日分区",
@@ -16,13 +16,13 @@ const zhCounts = {
   tallies: "不记名计数",
 };
 const enCounts: typeof zhCounts = {
-  people: "Different people",
+  people: "Different people with a document",
   "person-records": "Person inspections",
   vehicles: "Different vehicles",
   "vehicle-records": "Vehicle inspections",
   "second-measurements": "Second measurements",
   "refused-lines": "Texts of refused records",
-  "refused-open": "of these not dealt with",
+  "refused-open": "Refused records not dealt with",
   "sealed-values": "Sealed values",
   "journal-entries": "Journal entries",
   "day-partitions": "Day partitions",
@@ -159,7 +159,7 @@ export default words("privacy", {
     reason: "Reason",
     approvedBy: "Approved",
     fingerprint: "Key fingerprint",
-    hash: "SHA-256",
+    hash: "Its SHA-256",
     gone: "Gone",
     kept: "Kept",
     noCertificate: "The keys are destroyed but this database has no certificate: it may be an older backup, or the destruction was cut off and goes on when the server starts.",

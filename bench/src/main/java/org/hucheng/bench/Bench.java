@@ -18,12 +18,11 @@ public final class Bench {
             System.exit(words.isEmpty() ? 2 : 0);
         }
         boolean quick = words.contains("--quick");
-        Figures figures =
-                switch (words.getFirst()) {
-                    case "ingest" -> new IngestBench(quick).run();
-                    case "access" -> new AccessBench(quick).run();
-                    default -> null;
-                };
+        Figures figures = switch (words.getFirst()) {
+            case "ingest" -> new IngestBench(quick).run();
+            case "access" -> new AccessBench(quick).run();
+            default -> null;
+        };
         if (figures == null) {
             System.err.println("bench: " + words.getFirst() + "? " + USAGE);
             System.exit(2);

@@ -45,8 +45,6 @@ class DestructionTest {
     private static final String NUMBER = "440605185001017315";
     private static final String PHONE_NUMBER = "10007654321";
     private static final String OTHER_PLATE = "ZQ 74 KWX";
-    /** No personal value: stands in the same rows in clear, and shows that the search finds what is there. */
-    private static final String MARKER = "marker-of-the-search";
 
     @LocalServerPort
     int port;
@@ -106,12 +104,17 @@ class DestructionTest {
                         .replace("retentionDays: 30", "retentionDays: " + days));
     }
 
+    /** No personal value: stands in the same rows in clear, and shows that the search finds what is there. */
+    private String marker() {
+        return "mark-" + operation.code() + "-end";
+    }
+
     private void peopleComeThrough() {
         assertThat(phone.send(
                         phone.record("vehicle-inspection", AT, """
                                 {"post":"RC-1","plate":"%s","origin":"%s","disposition":"let-through","people":[\
                                 {"name":"%s","idType":"cn-id18","idNumber":"%s","phone":"%s","origin":"%s","disposition":"let-through"},{"disposition":"let-through"}]}""".formatted(
-                                        PLATE, MARKER, NAME, NUMBER, PHONE_NUMBER, MARKER)),
+                                        PLATE, marker(), NAME, NUMBER, PHONE_NUMBER, marker())),
                         phone.record("vehicle-inspection", AT, """
                                 {"post":"RC-1","plate":"%s","disposition":"turned-away","people":[]}""".formatted(OTHER_PLATE)),
                         phone.record("vehicle-inspection", AT, """
@@ -208,6 +211,7 @@ class DestructionTest {
                         }
                     })
                     .as(sql)
+                    .rootCause()
                     .hasMessageMatching(
                             "(?s).*(nobody decided|destruction_two_people|does not change|must be owner).*");
         }
@@ -345,7 +349,7 @@ class DestructionTest {
                 PHONE_NUMBER.getBytes(StandardCharsets.UTF_8),
                 OTHER_PLATE.replace(" ", "").getBytes(StandardCharsets.UTF_8),
                 OTHER_PLATE.getBytes(StandardCharsets.UTF_8));
-        byte[] marker = MARKER.getBytes(StandardCharsets.UTF_8);
+        byte[] marker = marker().getBytes(StandardCharsets.UTF_8);
         onDisk();
         assertThat(filesWith(marker))
                 .as("the search finds what is there")
