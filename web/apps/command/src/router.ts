@@ -28,6 +28,7 @@ const pages: RouteRecordRaw[] = [
   { path: "refused", name: "refused", component: () => import("./pages/refused/RefusedPage.vue"), meta: { permission: "refused.read" } },
   { path: "digest", name: "digest", component: () => import("./pages/digest/DigestPage.vue"), meta: { permission: "digest.read" } },
   { path: "trail", name: "audit", component: () => import("./pages/audit/AuditPage.vue"), meta: { permission: "trail.read" } },
+  { path: "privacy", name: "privacy", component: () => import("./pages/privacy/PrivacyPage.vue"), meta: { permission: "privacy.read" } },
   { path: "look-up", name: "look-up", component: () => import("./pages/look-up/LookUpPage.vue") },
 ];
 

@@ -6,6 +6,7 @@ import type { LookUp, LookUpAnswer } from "./look-up";
 import type { Operation, OperationRow } from "./operation";
 import type { Division, Member, Team, Unit } from "./organisation";
 import type { NewOrder, Post, PostDay, PostRow, Presence } from "./post";
+import type { Certificate, Inventory, Privacy } from "./privacy";
 import type { ProblemTitle, RefusedRecord, RetryOutcome } from "./refused";
 import type { Session, SignInPage } from "./session";
 import { openStream, type StreamHandlers } from "./stream";
@@ -65,6 +66,18 @@ export function connect(settings: Settings) {
     trail: (op: string, query: Query, stop?: Stop) => http.get<Page<TrailEntry>>(`${of(op)}/trail`, query, stop),
     trailLink: (op: string, form: "csv" | "fhir.json", query: Query) => http.url(`${of(op)}/trail.${form}`, query),
     unusualLooking: (op: string, stop?: Stop) => http.get<UnusualLooking>(`${of(op)}/trail/unusual`, {}, stop),
+
+    privacy: (op: string, stop?: Stop) => http.get<Privacy>(`${of(op)}/privacy`, {}, stop),
+    countPersonal: (op: string) => http.post<Inventory>(`${of(op)}/privacy/dry-run`),
+    requestDestruction: (op: string, reason: string, early: boolean) =>
+      http.post<Privacy>(`${of(op)}/privacy/destruction`, { reason, early }),
+    withdrawDestruction: (op: string, reason: string) =>
+      http.post<Privacy>(`${of(op)}/privacy/destruction/withdraw`, { reason }),
+    approveDestruction: (op: string, confirm: string) =>
+      http.post<Privacy>(`${of(op)}/privacy/destruction/approve`, { confirm }),
+    certificate: (op: string, stop?: Stop) => http.get<Certificate>(`${of(op)}/privacy/certificate.json`, {}, stop),
+    certificateLink: (op: string, form: "json" | "txt", query: Query) =>
+      http.url(`${of(op)}/privacy/certificate.${form}`, query),
 
     digest: (op: string, query: Query, stop?: Stop) => http.get<Digest>(`${of(op)}/digest`, query, stop),
     recount: (op: string, window: Query) => http.post<Recount>(`${of(op)}/digest/recount`, undefined, window),

@@ -30,8 +30,10 @@ export interface Digest {
 
 export interface Recount {
   equal: boolean;
+  /** Figures whose records have been destroyed with the personal data: they have no `recount`. */
+  gone: number;
   /** `counted` and `recounted` are what a mean is made of: a difference it would cut away is one too. */
-  indicators: { id: string; value: number; recount: number; counted?: number; recounted?: number }[];
+  indicators: { id: string; value: number; recount?: number; counted?: number; recounted?: number }[];
 }
 
 export interface Edition {

@@ -7,6 +7,7 @@ export * from "./look-up";
 export * from "./operation";
 export * from "./organisation";
 export * from "./post";
+export * from "./privacy";
 export * from "./problem";
 export * from "./refused";
 export * from "./session";

@@ -13,7 +13,10 @@ export type Permission =
   | "export.read"
   | "person.look-up"
   | "devices.enrol"
-  | "trail.read";
+  | "trail.read"
+  | "privacy.read"
+  | "privacy.request"
+  | "privacy.approve";
 
 export interface Session {
   username: string;

@@ -35,9 +35,10 @@ describe("words", () => {
 
   it("exist for every key a page asks for", () => {
     const asked = new RegExp(`(?<!=)["'\`]((?:${Object.keys(said.zh).join("|")})\\.[a-zA-Z0-9.-]+)["'\`]`, "g");
-    const permissions = /\.(read|order|decide|freeze|look-up|enrol)$/;
+    const permissions = /\.(read|order|decide|freeze|look-up|enrol|request|approve)$/;
     const missing: string[] = [];
     for (const [file, text] of Object.entries(sources)) {
+      if (file.endsWith("/acts.ts")) continue; // codes of the server: those without words are shown as they are
       for (const [, key] of (text ?? "").matchAll(asked)) {
         if (key !== undefined && !zh.has(key) && !permissions.test(key)) missing.push(`${file}: ${key}`);
       }

@@ -18,6 +18,7 @@ const PAGES: RailPage[] = [
   { route: "refused", word: "refused", needs: ["refused.read"] },
   { route: "digest", word: "digest", needs: ["digest.read"] },
   { route: "audit", word: "audit", needs: ["trail.read"] },
+  { route: "privacy", word: "privacy", needs: ["privacy.read"] },
   { route: "look-up", word: "lookUp", needs: ["person.look-up", "export.read"] },
 ];
 

@@ -36,6 +36,7 @@ export default words("shell", {
       digest: "数读",
       lookUp: "查询与导出",
       audit: "留痕",
+      privacy: "个人信息",
     },
     none: {
       title: "还没有行动",
@@ -78,6 +79,7 @@ export default words("shell", {
       refused: "Refused",
       digest: "Digest",
       audit: "Trail",
+      privacy: "Personal data",
       lookUp: "Look-up and export",
     },
     none: {

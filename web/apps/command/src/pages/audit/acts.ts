@@ -14,6 +14,11 @@ const WORDED = [
   "intake_refused-retried",
   "intake_refused-dismissed",
   "oversight_trail-exported",
+  "privacy_destruction-requested",
+  "privacy_destruction-withdrawn",
+  "privacy_destruction-approved",
+  "privacy_destroyed",
+  "privacy_master-rotated",
 ];
 
 /** The acts that have words of their own; others are shown by their code. */

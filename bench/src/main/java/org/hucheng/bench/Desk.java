@@ -8,6 +8,7 @@ import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 
@@ -26,22 +27,27 @@ final class Desk {
 
     Desk signIn(String username, String password) throws IOException, InterruptedException {
         get("/api/v1/session");
+        int status = post("/api/v1/session", "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}")
+                .statusCode();
+        if (status != 200) {
+            throw new IllegalStateException(username + " cannot sign in: " + status);
+        }
+        return this;
+    }
+
+    HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
         String token = cookies.getCookieStore().getCookies().stream()
                 .filter(c -> c.getName().equals("XSRF-TOKEN"))
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
-        var request = HttpRequest.newBuilder(base.resolve("/api/v1/session"))
-                .header("Content-Type", "application/json")
-                .header("X-XSRF-TOKEN", token)
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}"))
-                .build();
-        int status = client.send(request, BodyHandlers.discarding()).statusCode();
-        if (status != 200) {
-            throw new IllegalStateException(username + " cannot sign in: " + status);
-        }
-        return this;
+        return client.send(
+                HttpRequest.newBuilder(base.resolve(path))
+                        .header("Content-Type", "application/json")
+                        .header("X-XSRF-TOKEN", token)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     /** Milliseconds that 95 of a hundred reads stay below, after a few to warm up. */

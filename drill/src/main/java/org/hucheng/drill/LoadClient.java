@@ -115,6 +115,24 @@ public final class LoadClient {
         return new LoadClient(scenarioFolder, base, devices, scenario.drill().seed() ^ prefix.hashCode(), marks);
     }
 
+    /** Identity numbers of people that its records may be of, spread over all of them. */
+    public static List<String> identityNumbers(Path scenarioFolder, int count) {
+        Scenario scenario = Scenario.read(scenarioFolder);
+        DrillSettings.People settings = scenario.drill().persons();
+        var people = new SyntheticPeople(
+                settings.name(),
+                settings.idArea().isEmpty() ? scenario.areaCode() : settings.idArea(),
+                settings.platePrefixes(),
+                scenario.rules().chinesePlates());
+        var numbers = new ArrayList<String>(count);
+        for (int i = 0; i < count; i++) {
+            var out = new Bytes(32);
+            people.identityNumber(out, (int) ((long) i * SyntheticPeople.PEOPLE / count));
+            numbers.add(new String(out.array, 0, out.length, java.nio.charset.StandardCharsets.US_ASCII));
+        }
+        return numbers;
+    }
+
     /** Sends one run and waits for its last answer. */
     public LoadResult run(Load load) throws InterruptedException {
         if (sources.size() < load.connections) {

@@ -52,6 +52,11 @@ class Counter {
         });
     }
 
+    /** Whether an indicator can be counted again from its records. */
+    boolean hasRecords(int operationId, Indicator indicator) {
+        return measure(indicator).hasRecords(operationId);
+    }
+
     private Measure measure(Indicator indicator) {
         Measure measure = measures.get(indicator.measure());
         if (measure == null) {

@@ -119,12 +119,25 @@ class DigestCommand implements Command {
                     pair.id(),
                     pair.name().in(console.language()),
                     Worded.separated(pair.counted()),
-                    Worded.separated(pair.recounted()),
-                    pair.equal() ? (english ? "equal" : "一致") : english ? "DIFFERS" : "不一致"));
+                    pair.recounted() == null ? "–" : Worded.separated(pair.recounted()),
+                    verdict(pair, english)));
         }
         columns.lines().forEach(console::line);
-        console.line(
-                "recount.indicators=" + recount.indicators().size() + " recount.differences=" + recount.differences());
+        if (recount.gone() > 0) {
+            console.say(
+                    recount.gone() + " 项指标的记录已随个人信息销毁，不能重数；现数保留。",
+                    "The records of " + recount.gone()
+                            + " figures were destroyed with the personal data: they cannot be counted again; the running counts stay.");
+        }
+        console.line("recount.indicators=" + recount.indicators().size() + " recount.gone=" + recount.gone()
+                + " recount.differences=" + recount.differences());
         return recount.equal() ? 0 : 1;
+    }
+
+    private static String verdict(Recount.Pair pair, boolean english) {
+        if (pair.gone()) {
+            return english ? "records destroyed" : "记录已销毁";
+        }
+        return pair.differs() ? (english ? "DIFFERS" : "不一致") : english ? "equal" : "一致";
     }
 }

@@ -79,7 +79,7 @@ class DigestController {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to) {
         Recount recount = digests.recount(operations.get(op), from, to);
-        return new RecountJson(recount.equal(), recount.indicators());
+        return new RecountJson(recount.equal(), recount.gone(), recount.indicators());
     }
 
     @GetMapping("/digest/editions")
@@ -130,5 +130,6 @@ class DigestController {
 
     record FreezeDays(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
-    record RecountJson(boolean equal, List<Recount.Pair> indicators) {}
+    /** @param gone figures whose records have been destroyed: nobody can count them again */
+    record RecountJson(boolean equal, long gone, List<Recount.Pair> indicators) {}
 }

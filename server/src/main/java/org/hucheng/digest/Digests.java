@@ -65,6 +65,10 @@ class Digests {
         List<Recount.Pair> pairs = new ArrayList<>();
         for (Indicator i : declaration.indicators()) {
             var running = counter.count(operation.id(), i, window, cutOff, Counter.Source.RUNNING_COUNTS);
+            if (running.isPresent() && !counter.hasRecords(operation.id(), i)) {
+                pairs.add(Recount.Pair.withoutRecords(running.get()));
+                continue;
+            }
             var records = counter.count(operation.id(), i, window, cutOff, Counter.Source.RECORDS);
             if (running.isPresent() && records.isPresent()) {
                 pairs.add(Recount.Pair.of(running.get(), records.get()));

@@ -18,7 +18,10 @@ public enum Permission {
     EXPORT_READ("export.read"),
     PERSON_LOOK_UP("person.look-up"),
     DEVICES_ENROL("devices.enrol"),
-    TRAIL_READ("trail.read");
+    TRAIL_READ("trail.read"),
+    PRIVACY_READ("privacy.read"),
+    PRIVACY_REQUEST("privacy.request"),
+    PRIVACY_APPROVE("privacy.approve");
 
     private final String code;
 

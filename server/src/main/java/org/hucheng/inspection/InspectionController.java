@@ -22,6 +22,7 @@ import org.hucheng.operations.OperationView;
 import org.hucheng.operations.Operations;
 import org.hucheng.posts.PostCatalog;
 import org.hucheng.posts.Posts;
+import org.hucheng.privacy.OperationKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -43,6 +44,7 @@ class InspectionController {
     private final LookUps lookUps;
     private final Operations operations;
     private final Posts posts;
+    private final OperationKeys keys;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -53,6 +55,7 @@ class InspectionController {
             LookUps lookUps,
             Operations operations,
             Posts posts,
+            OperationKeys keys,
             Audit audit,
             TransactionTemplate transaction,
             Clock clock) {
@@ -61,6 +64,7 @@ class InspectionController {
         this.lookUps = lookUps;
         this.operations = operations;
         this.posts = posts;
+        this.keys = keys;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -128,6 +132,7 @@ class InspectionController {
         if (!List.of("all", "vehicle", "person").contains(subject)) {
             throw KernelProblem.FIELD_INVALID.refuse("field", "subject", "allowed", "all, vehicle, person");
         }
+        keys.requireLife(operation.code());
         var window = new DayWindow(
                 Objects.requireNonNullElse(from, operation.period().from()),
                 Objects.requireNonNullElse(to, operation.period().to()));

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import org.hucheng.kernel.Measure;
 import org.hucheng.kernel.MeasureQuery;
+import org.hucheng.operations.Operations;
 import org.hucheng.posts.Posts;
+import org.hucheng.privacy.OperationKeys;
 import org.springframework.stereotype.Component;
 
 /** Vehicles or people inspected, named ones and those only counted. Passages (辆次, 人次), not distinct vehicles or people. */
@@ -12,10 +14,14 @@ import org.springframework.stereotype.Component;
 class InspectionMeasure implements Measure {
     private final CountStore counts;
     private final Posts posts;
+    private final Operations operations;
+    private final OperationKeys keys;
 
-    InspectionMeasure(CountStore counts, Posts posts) {
+    InspectionMeasure(CountStore counts, Posts posts, Operations operations, OperationKeys keys) {
         this.counts = counts;
         this.posts = posts;
+        this.operations = operations;
+        this.keys = keys;
     }
 
     @Override
@@ -46,6 +52,12 @@ class InspectionMeasure implements Measure {
                     filter(query));
         }
         return sum;
+    }
+
+    /** The running counts outlive the people they were counted from. */
+    @Override
+    public boolean hasRecords(int operationId) {
+        return !keys.areDestroyed(operations.get(operationId).code());
     }
 
     private CountStore.Filter filter(MeasureQuery query) {

@@ -30,7 +30,7 @@ class LookUps {
         this.audit = audit;
     }
 
-    /** @throws org.hucheng.kernel.Refusal LOOK_UP_WITHOUT_REASON, LOOK_UP_WITHOUT_SUBJECT, PLATE_INVALID, ID_NUMBER_INVALID */
+    /** @throws org.hucheng.kernel.Refusal LOOK_UP_WITHOUT_REASON, LOOK_UP_WITHOUT_SUBJECT, PLATE_INVALID, ID_NUMBER_INVALID, PERSONAL_DATA_DESTROYED */
     @Transactional
     public List<TraceStore.Passage> find(
             OperationView operation,

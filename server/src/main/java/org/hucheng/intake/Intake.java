@@ -41,7 +41,7 @@ public class Intake {
     /**
      * Takes what one device sent. Lines up to a break in the stream count; what the break left over is refused as TRUNCATED_BODY.
      *
-     * @throws org.hucheng.kernel.Refusal TOO_MANY_RECORDS, BODY_TOO_LARGE: nothing was taken
+     * @throws org.hucheng.kernel.Refusal TOO_MANY_RECORDS, BODY_TOO_LARGE, PERSONAL_DATA_DESTROYED: nothing was taken
      */
     List<Candidate> receive(DeviceView device, Body body) throws IOException {
         inFlight.acquireUninterruptibly();

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.hucheng.kernel.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -50,7 +51,11 @@ class IntakeWriter implements SmartLifecycle {
                 .toList();
     }
 
-    /** Returns when the upload's records are on disk and every candidate has its outcome. */
+    /**
+     * Returns when the upload's records are on disk and every candidate has its outcome.
+     *
+     * @throws Refusal PERSONAL_DATA_DESTROYED: nothing was taken
+     */
     void write(Upload upload) {
         var job = new Lane.Job(upload, new CompletableFuture<>());
         try {
@@ -60,6 +65,9 @@ class IntakeWriter implements SmartLifecycle {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting to write", e);
         } catch (CompletionException e) {
+            if (e.getCause() instanceof Refusal refusal) {
+                throw refusal;
+            }
             throw new IllegalStateException("the upload was not written", e.getCause());
         }
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.hucheng.operations.Operations;
 import org.hucheng.organisation.Organisation;
 import org.hucheng.posts.Posts;
+import org.hucheng.privacy.OperationKeys;
 import org.springframework.stereotype.Component;
 
 /** Keeps each operation's surroundings and asks at most twice a second whether they are still true, so that another process may change them. */
@@ -21,6 +22,7 @@ class SurroundingsCache {
     private final Posts posts;
     private final JournalStore journal;
     private final List<RecordHandler<?>> handlers;
+    private final OperationKeys keys;
     private final Clock clock;
     private final Map<Integer, Entry> entries = new ConcurrentHashMap<>();
 
@@ -30,12 +32,14 @@ class SurroundingsCache {
             Posts posts,
             JournalStore journal,
             List<RecordHandler<?>> handlers,
+            OperationKeys keys,
             Clock clock) {
         this.operations = operations;
         this.organisation = organisation;
         this.posts = posts;
         this.journal = journal;
         this.handlers = handlers;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -61,8 +65,10 @@ class SurroundingsCache {
                 posts.catalog(operationId),
                 organisation.members(operationId),
                 organisation.units(operationId));
-        journal.makeRoom(operationId);
-        handlers.forEach(h -> h.makeRoom(fresh));
+        if (!keys.areDestroyed(fresh.operation().code())) {
+            journal.makeRoom(operationId);
+            handlers.forEach(h -> h.makeRoom(fresh));
+        }
         return new Entry(fresh, stamp, now);
     }
 

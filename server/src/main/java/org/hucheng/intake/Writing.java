@@ -64,6 +64,7 @@ final class Writing {
         if (!resent.isEmpty()) {
             desk.settleAccepted(connection, operationId, resent);
         }
+        uploads.getFirst().sealer().requireLife();
     }
 
     /** The highest number in each device's own sequence; 0 where no line could be read. */

@@ -15,4 +15,9 @@ public interface Measure {
 
     /** The figure counted again from the stored records themselves. */
     long recount(MeasureQuery query);
+
+    /** Whether the records are still there to be counted again: false once an operation's personal data has ended. */
+    default boolean hasRecords(int operationId) {
+        return true;
+    }
 }

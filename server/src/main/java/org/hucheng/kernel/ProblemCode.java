@@ -15,6 +15,7 @@ public interface ProblemCode {
         FORBIDDEN(403),
         NOT_FOUND(404),
         CONFLICT(409),
+        GONE(410),
         TOO_LARGE(413),
         REFUSED(422),
         TOO_MANY(429),

@@ -1,85 +1,260 @@
 package org.hucheng.privacy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Arrays;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The keys of every operation: one for sealing (AES-256), one for tokens (HMAC-SHA-256). They lie in files beside the database, wrapped by the
- * installation's master key, and never in the database: a backup of the database alone opens nothing.
+ * The keys of every operation: one for sealing, one for tokens. They lie in files beside the database, wrapped by the installation's master key, and
+ * never in the database: a backup of the database alone opens nothing. What another process does to the files, this one notices at the next use.
  */
 @Component
 public class OperationKeys {
-    private static final int KEY_BYTES = 32;
-
-    private final Path dir;
+    private final KeyFolder folder;
+    private final MasterKey master;
+    private final Suite suite;
+    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, Pair> pairs = new ConcurrentHashMap<>();
+    private final Map<String, Held> held = new ConcurrentHashMap<>();
 
-    OperationKeys(@Value("${hucheng.dir:var}") Path dir) {
-        this.dir = dir.resolve("keys");
+    OperationKeys(
+            @Value("${hucheng.dir:var}") Path dir,
+            @Value("${hucheng.keys.master:}") String master,
+            @Value("${hucheng.keys.next:}") String next,
+            @Value("${hucheng.keys.suite:AES-256-GCM/HMAC-SHA-256}") String suite,
+            Clock clock) {
+        this.folder = new KeyFolder(dir.resolve("keys"));
+        this.master = master.isBlank() ? new FileMasterKey(folder, random) : new EnvironmentMasterKey(master, next);
+        this.suite = Suite.of(suite);
+        this.clock = clock;
     }
 
-    private record Pair(SecretKeySpec seal, SecretKeySpec token) {}
+    private record Held(KeyPair keys, KeyFolder.Stamp stamp) {}
 
-    /** A sealer for one operation; made cheaply for each batch of work, used by one thread. Makes the operation's keys when it has none. */
+    /**
+     * What may be known of an operation's keys.
+     *
+     * @param master id of the master key that wraps them; empty when they are destroyed, or still in a file of the first format
+     * @param destroyedAt null while they are in use
+     * @param fingerprint SHA-256 over the keys, once they are destroyed; null before, or when they could not be opened any more
+     */
+    public record State(
+            String operation,
+            @Nullable String suite,
+            @Nullable Instant created,
+            String master,
+            @Nullable Instant destroyedAt,
+            @Nullable String fingerprint) {}
+
+    /**
+     * A sealer for one operation; made cheaply for each batch of work, used by one thread. Makes the operation's keys when it has none.
+     *
+     * @throws org.hucheng.kernel.Refusal PERSONAL_DATA_DESTROYED, MASTER_KEY_UNKNOWN
+     */
     public Sealer sealer(String operation) {
-        Pair pair = pairs.computeIfAbsent(operation, this::readOrMake);
-        return new Sealer(operation, pair.seal(), pair.token(), random);
+        return new Sealer(operation, keys(operation), random, () -> requireLife(operation));
     }
 
-    private Pair readOrMake(String operation) {
-        var wrapping = new Sealer(operation, new SecretKeySpec(master(), "AES"), null, random);
-        byte[] fresh = randomBytes(2 * KEY_BYTES);
-        byte[] both = wrapping.open(readOrCreate(operation + ".keys", wrapping.seal(fresh)));
-        return new Pair(
-                new SecretKeySpec(both, 0, KEY_BYTES, "AES"),
-                new SecretKeySpec(both, KEY_BYTES, KEY_BYTES, "HmacSHA256"));
+    public boolean areDestroyed(String operation) {
+        return folder.has(operation + KeyFolder.DESTROYED);
     }
 
-    private byte[] master() {
-        return readOrCreate("master.key", randomBytes(KEY_BYTES));
-    }
-
-    /** What the file holds; the given bytes when it is new. Two processes at once agree on whose came first. */
-    private byte[] readOrCreate(String name, byte[] fresh) {
-        Path file = dir.resolve(name);
-        try {
-            Files.createDirectories(dir);
-            if (!Files.exists(file)) {
-                Path draft = Files.createTempFile(
-                        dir,
-                        name,
-                        ".new",
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.write(draft, fresh);
-                try {
-                    Files.createLink(file, draft);
-                } catch (FileAlreadyExistsException e) {
-                    Arrays.fill(fresh, (byte) 0);
-                } finally {
-                    Files.delete(draft);
-                }
-            }
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("keys in " + dir + " cannot be used", e);
+    /** @throws org.hucheng.kernel.Refusal PERSONAL_DATA_DESTROYED */
+    public void requireLife(String operation) {
+        if (areDestroyed(operation)) {
+            held.remove(operation);
+            throw PrivacyProblem.PERSONAL_DATA_DESTROYED.refuse("operation", operation);
         }
     }
 
-    private byte[] randomBytes(int n) {
-        byte[] bytes = new byte[n];
-        random.nextBytes(bytes);
-        return bytes;
+    /** Null when the operation never had keys. */
+    public @Nullable State find(String operation) {
+        var tomb = folder.read(operation + KeyFolder.DESTROYED);
+        if (tomb != null) {
+            return Tombstone.read(operation, tomb.bytes());
+        }
+        var file = file(operation);
+        return file == null
+                ? null
+                : new State(operation, file.suite().label(), file.created(), file.master(), null, null);
+    }
+
+    /** By operation; never a byte of a key. */
+    List<State> list() {
+        return Stream.concat(folder.names(KeyFolder.KEYS).stream(), folder.names(KeyFolder.DESTROYED).stream())
+                .distinct()
+                .sorted()
+                .flatMap(name -> Stream.ofNullable(find(name)))
+                .toList();
+    }
+
+    /**
+     * Wraps every operation's keys under a new master key. What is killed in the middle leaves everything readable and is finished by the next run.
+     *
+     * @return the id of the new master key
+     */
+    String rotateMaster() {
+        master.keys(); // an installation without keys has one from now on
+        return folder.alone(() -> {
+            byte[] next = master.begin();
+            String id = MasterKey.id(next);
+            for (String operation : folder.names(KeyFolder.KEYS)) {
+                KeyFile file = file(operation);
+                if (file != null && !file.master().equals(id)) {
+                    write(operation, unwrap(file), file.created(), next);
+                }
+            }
+            master.finish();
+            return id;
+        });
+    }
+
+    /** Removes an operation's keys from disk for ever and says what they were; every process refuses from then on. Again: the same answer. */
+    State destroy(String operation) {
+        master.keys();
+        State tomb = folder.alone(() -> {
+            State before = find(operation);
+            if (before == null || before.destroyedAt() == null) {
+                Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+                before = new State(
+                        operation,
+                        before == null ? null : before.suite(),
+                        before == null ? null : before.created(),
+                        "",
+                        now,
+                        fingerprint(operation));
+                folder.replace(operation + KeyFolder.DESTROYED, Tombstone.write(before));
+            }
+            folder.shred(operation + KeyFolder.KEYS);
+            folder.shred(operation + KeyFolder.KEYS + ".new");
+            return before;
+        });
+        held.remove(operation);
+        return tomb;
+    }
+
+    private @Nullable String fingerprint(String operation) {
+        KeyFile file = file(operation);
+        byte[] both = file == null ? null : tryUnwrap(file);
+        return file == null || both == null
+                ? null
+                : KeyPair.of(file.suite(), both).fingerprint();
+    }
+
+    private KeyPair keys(String operation) {
+        var stamp = folder.stamp(operation + KeyFolder.KEYS);
+        Held known = held.get(operation);
+        if (known != null && known.stamp().equals(stamp)) {
+            return known.keys();
+        }
+        requireLife(operation);
+        if (known != null && stamp == null) {
+            throw new IllegalStateException("the key file of " + operation + " has gone, and nobody destroyed it");
+        }
+        return stamp == null ? make(operation) : readAgain(operation, known);
+    }
+
+    /** A file that was only wrapped anew by a master key this process does not know holds the keys it has already. */
+    private KeyPair readAgain(String operation, @Nullable Held known) {
+        for (int look = 0;
+                look < 3;
+                look++) { // a master key that is exchanged this moment has its new name at the next look
+            var content = folder.read(operation + KeyFolder.KEYS);
+            if (content == null) {
+                requireLife(operation);
+                continue;
+            }
+            var file = KeyFile.read(
+                    operation,
+                    content.bytes(),
+                    content.attributes().lastModifiedTime().toInstant());
+            byte[] both = tryUnwrap(file);
+            if (both != null) {
+                return hold(operation, KeyPair.of(file.suite(), both), content);
+            }
+            if (known != null && look == 2) {
+                return hold(operation, known.keys(), content);
+            }
+        }
+        throw PrivacyProblem.MASTER_KEY_UNKNOWN.refuse("operation", operation);
+    }
+
+    private KeyPair hold(String operation, KeyPair keys, KeyFolder.Content content) {
+        held.put(operation, new Held(keys, KeyFolder.stamp(content.attributes())));
+        return keys;
+    }
+
+    private KeyPair make(String operation) {
+        master.keys(); // before the lock: a first master key is made under the same
+        folder.alone(() -> {
+            requireLife(operation);
+            if (!folder.has(operation + KeyFolder.KEYS)) {
+                byte[] both = new byte[KeyPair.bytes(suite)];
+                random.nextBytes(both);
+                var made = KeyPair.of(suite, both);
+                write(
+                        operation,
+                        made,
+                        clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                        master.keys().getFirst());
+            }
+            return operation;
+        });
+        return readAgain(operation, null);
+    }
+
+    private @Nullable KeyFile file(String operation) {
+        var content = folder.read(operation + KeyFolder.KEYS);
+        return content == null
+                ? null
+                : KeyFile.read(
+                        operation,
+                        content.bytes(),
+                        content.attributes().lastModifiedTime().toInstant());
+    }
+
+    private void write(String operation, KeyPair keys, Instant created, byte[] masterKey) {
+        String id = MasterKey.id(masterKey);
+        String head = KeyFile.head(operation, keys.suite(), created, id);
+        byte[] wrapped = Sealer.wrapping(keys.suite(), head, MasterKey.wrappingKey(keys.suite(), masterKey), random)
+                .seal(keys.both());
+        folder.replace(
+                operation + KeyFolder.KEYS, new KeyFile(operation, keys.suite(), created, id, wrapped).toBytes());
+    }
+
+    private KeyPair unwrap(KeyFile file) {
+        byte[] both = tryUnwrap(file);
+        if (both == null) {
+            throw PrivacyProblem.MASTER_KEY_UNKNOWN.refuse("operation", file.operation());
+        }
+        return KeyPair.of(file.suite(), both);
+    }
+
+    /** Null when no master key here wrapped it. */
+    private byte @Nullable [] tryUnwrap(KeyFile file) {
+        for (byte[] key : master.keys()) {
+            if (file.isFirstFormat()) {
+                try {
+                    return Sealer.wrapping(file.suite(), file.bound(), key, random)
+                            .open(file.wrapped());
+                } catch (IllegalStateException e) {
+                    continue; // the first format does not name its master key: another one may open it
+                }
+            }
+            if (MasterKey.id(key).equals(file.master())) {
+                return Sealer.wrapping(file.suite(), file.bound(), MasterKey.wrappingKey(file.suite(), key), random)
+                        .open(file.wrapped());
+            }
+        }
+        return null;
     }
 }

@@ -14,26 +14,55 @@ import org.jspecify.annotations.Nullable;
 /**
  * Seals and opens personal values of one operation and makes their tokens. Not for several threads at once.
  *
- * <p>Sealed form: one byte version, 12 bytes nonce, AES-256-GCM ciphertext with its 16-byte tag (NIST SP 800-38D); the operation's code is bound in as
- * associated data. A sealer starts at a random nonce and counts up.
+ * <p>Sealed form: one byte version that names the suite (1: AES-256-GCM, 2: SM4-GCM), 12 bytes nonce, ciphertext with its 16-byte tag (NIST SP 800-38D);
+ * the operation's code is bound in as associated data. A sealer starts at a random nonce and counts up.
  */
 public final class Sealer {
-    private static final byte VERSION = 1;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
-    private final byte[] operation;
+    private final Suite suite;
+    private final byte[] bound;
     private final SecretKeySpec sealKey;
     private final @Nullable SecretKeySpec tokenKey;
+    private final Runnable life;
     private final byte[] nonce = new byte[NONCE];
     private @Nullable Cipher cipher;
     private @Nullable Mac mac;
 
-    Sealer(String operation, SecretKeySpec sealKey, @Nullable SecretKeySpec tokenKey, SecureRandom random) {
-        this.operation = operation.getBytes(StandardCharsets.UTF_8);
+    /** @param life refuses once the operation's keys are destroyed */
+    Sealer(String operation, KeyPair keys, SecureRandom random, Runnable life) {
+        this(keys.suite(), operation, keys.seal(), keys.token(), random, life);
+    }
+
+    private Sealer(
+            Suite suite,
+            String bound,
+            SecretKeySpec sealKey,
+            @Nullable SecretKeySpec tokenKey,
+            SecureRandom random,
+            Runnable life) {
+        this.suite = suite;
+        this.bound = bound.getBytes(StandardCharsets.UTF_8);
         this.sealKey = sealKey;
         this.tokenKey = tokenKey;
+        this.life = life;
         random.nextBytes(nonce);
+    }
+
+    /** Seals keys under a key.  @param bound text that belongs to what is sealed and must be there unchanged to open it */
+    static Sealer wrapping(Suite suite, String bound, byte[] key, SecureRandom random) {
+        return new Sealer(suite, bound, new SecretKeySpec(key, suite.keyName()), null, random, () -> {});
+    }
+
+    /**
+     * To be asked inside a transaction that has written what was sealed, before it commits: then either this refuses, or whoever destroys the keys finds
+     * the rows.
+     *
+     * @throws org.hucheng.kernel.Refusal PERSONAL_DATA_DESTROYED
+     */
+    public void requireLife() {
+        life.run();
     }
 
     public byte[] seal(byte[] plain) {
@@ -41,9 +70,9 @@ public final class Sealer {
             for (int i = NONCE - 1; i >= 0 && ++nonce[i] == 0; i--) {}
             Cipher gcm = cipher();
             gcm.init(Cipher.ENCRYPT_MODE, sealKey, new GCMParameterSpec(TAG_BITS, nonce));
-            gcm.updateAAD(operation);
+            gcm.updateAAD(bound);
             byte[] sealed = new byte[1 + NONCE + plain.length + TAG_BITS / 8];
-            sealed[0] = VERSION;
+            sealed[0] = suite.version();
             System.arraycopy(nonce, 0, sealed, 1, NONCE);
             gcm.doFinal(plain, 0, plain.length, sealed, 1 + NONCE);
             return sealed;
@@ -54,13 +83,13 @@ public final class Sealer {
 
     /** @throws IllegalStateException when the bytes were not sealed under this operation's key, or were changed since */
     public byte[] open(byte[] sealed) {
-        if (sealed.length < 1 + NONCE + TAG_BITS / 8 || sealed[0] != VERSION) {
-            throw new IllegalStateException("not a sealed value: " + sealed.length + " bytes");
+        if (sealed.length < 1 + NONCE + TAG_BITS / 8 || sealed[0] != suite.version()) {
+            throw new IllegalStateException("not a sealed value of " + suite.label() + ": " + sealed.length + " bytes");
         }
         try {
             Cipher gcm = cipher();
             gcm.init(Cipher.DECRYPT_MODE, sealKey, new GCMParameterSpec(TAG_BITS, sealed, 1, NONCE));
-            gcm.updateAAD(operation);
+            gcm.updateAAD(bound);
             return gcm.doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a sealed value does not open: wrong key or changed bytes", e);
@@ -68,7 +97,7 @@ public final class Sealer {
     }
 
     /**
-     * The token under which a value is found again: the first 128 bits of HMAC-SHA-256 over kind and value.
+     * The token under which a value is found again: the first 128 bits of the suite's HMAC over kind and value.
      *
      * @param kind what the value is ("plate", "id"): the same characters of another kind give another token
      */
@@ -87,7 +116,7 @@ public final class Sealer {
     private Cipher cipher() throws GeneralSecurityException {
         Cipher gcm = cipher;
         if (gcm == null) {
-            gcm = Cipher.getInstance("AES/GCM/NoPadding");
+            gcm = suite.cipher();
             cipher = gcm;
         }
         return gcm;
@@ -96,7 +125,7 @@ public final class Sealer {
     private Mac mac() throws GeneralSecurityException {
         Mac hmac = mac;
         if (hmac == null) {
-            hmac = Mac.getInstance("HmacSHA256");
+            hmac = suite.mac();
             hmac.init(tokenKey);
             mac = hmac;
         }

@@ -1,7 +1,10 @@
-/** Privacy: each operation's keys. Personal values are sealed under them and found again by keyed token; without the keys nobody can read either. */
+/**
+ * Privacy: each operation's keys and the end of its personal data. Personal values are sealed under the keys and found again by keyed token; without the
+ * keys nobody can read either. When the retention is over two people end an operation's personal data, and a certificate says so.
+ */
 @ApplicationModule(
         displayName = "Privacy",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "audit", "identity", "operations"})
 @NullMarked
 package org.hucheng.privacy;
 

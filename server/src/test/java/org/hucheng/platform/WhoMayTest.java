@@ -36,52 +36,59 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class WhoMayTest {
     private static final String PASSWORD = "a password for tests";
     private static final String TABLE = """
-            route,                                                  stranger, device, commander, office, group-officer, station-chief, post-leader, publicity, auditor, administrator
-            GET /sign-in,                                                200,    200,       200,    200,           200,           200,         200,       200,     200,           200
-            GET /session,                                                401,    401,       200,    200,           200,           200,         200,       200,     200,           200
-            POST /session,                                               422,    403,       422,    422,           422,           422,         422,       422,     422,           422
-            GET /problems,                                               401,    401,       200,    200,           200,           200,         200,       200,     200,           200
-            GET /operations,                                             401,    401,       200,    200,           200,           200,         200,       200,     200,           200
-            GET /operations/{op},                                        401,    401,       200,    200,           200,           200,         200,       200,     200,           200
-            GET /operations/{op}/outline,                                401,    401,       200,    200,           200,           200,         200,       200,     200,           200
-            GET /operations/{op}/board,                                  401,    401,       200,    200,           200,           200,         200,       200,     403,           403
-            GET /operations/{op}/board/stream,                           401,    401,       200,    200,           200,           200,         200,       200,     403,           403
-            GET /operations/{op}/posts,                                  401,    401,       200,    200,           200,           200,         200,       403,     403,           200
-            GET /operations/{op}/posts/{post},                           401,    401,       200,    200,           200,           200,         200,       403,     403,           200
-            GET /operations/{op}/posts/{post}/inspections/hourly,        401,    401,       200,    200,           200,           200,         200,       403,     403,           200
-            GET /operations/{op}/posts/{post}/presence,                  401,    401,       200,    200,           200,           200,         200,       403,     403,           200
-            GET /operations/{op}/posts/{post}/manning,                   401,    401,       200,    200,           200,           200,         200,       403,     403,           200
-            GET /operations/{op}/gaps,                                   401,    401,       200,    200,           200,           200,         200,       403,     403,           200
-            POST /operations/{op}/call-ins,                              401,    403,       422,    422,           403,           422,         403,       403,     403,           403
-            POST /operations/{op}/posts,                                 401,    403,       422,    422,           403,           422,         403,       403,     403,           403
-            POST /operations/{op}/posts/{post}/orders,                   401,    403,       422,    422,           403,           422,         403,       403,     403,           403
-            GET /operations/{op}/units,                                  401,    401,       200,    200,           200,           200,         200,       403,     200,           200
-            GET /operations/{op}/members,                                401,    401,       200,    200,           200,           200,         200,       403,     200,           200
-            GET /operations/{op}/teams,                                  401,    401,       200,    200,           200,           200,         200,       403,     200,           200
-            GET /operations/{op}/divisions,                              401,    401,       200,    200,           200,           200,         200,       403,     200,           200
-            GET /operations/{op}/refused-records,                        401,    401,       200,    200,           200,           200,         403,       403,     403,           403
-            POST /operations/{op}/refused-records/{id}/view,             401,    403,       404,    404,           403,           404,         403,       403,     403,           403
-            POST /operations/{op}/refused-records/{id}/retry,            401,    403,       404,    404,           403,           404,         403,       403,     403,           403
-            POST /operations/{op}/refused-records/{id}/dismiss,          401,    403,       404,    404,           403,           404,         403,       403,     403,           403
-            GET /operations/{op}/digest,                                 401,    401,       200,    200,           200,           200,         403,       200,     200,           200
-            GET /operations/{op}/digest.csv,                             401,    401,       200,    200,           200,           200,         403,       200,     200,           200
-            GET /operations/{op}/digest.txt,                             401,    401,       200,    200,           200,           200,         403,       200,     200,           200
-            POST /operations/{op}/digest/recount,                        401,    403,       200,    200,           200,           200,         403,       200,     200,           200
-            GET /operations/{op}/digest/editions,                        401,    401,       200,    200,           200,           200,         403,       200,     200,           200
-            GET /operations/{op}/digest/editions/{number},               401,    401,       404,    404,           404,           404,         403,       404,     404,           404
-            GET /operations/{op}/digest/editions/{number}/diff,          401,    401,       422,    422,           422,           422,         403,       422,     422,           422
-            POST /operations/{op}/digest/editions,                       401,    403,       201,    409,           403,           403,         403,       409,     403,           403
-            GET /operations/{op}/inspections.csv,                        401,    401,       200,    200,           200,           403,         403,       403,     403,           403
-            POST /operations/{op}/look-ups,                              401,    403,       422,    403,           403,           403,         403,       403,     403,           403
-            GET /operations/{op}/trail,                                  401,    401,       403,    403,           403,           403,         403,       403,     200,           403
-            GET /operations/{op}/trail/unusual,                          401,    401,       403,    403,           403,           403,         403,       403,     200,           403
-            GET /operations/{op}/trail.csv,                              401,    401,       403,    403,           403,           403,         403,       403,     200,           403
-            GET /operations/{op}/trail.fhir.json,                        401,    401,       403,    403,           403,           403,         403,       403,     200,           403
-            GET /operations/{op}/devices,                                401,    401,       403,    403,           403,           403,         403,       403,     403,           200
-            POST /operations/{op}/devices,                               401,    403,       403,    403,           403,           403,         403,       403,     403,           422
-            GET /device,                                                 401,    200,       401,    401,           401,           401,         401,       401,     401,           401
-            POST /field-records,                                         401,    200,       401,    401,           401,           401,         401,       401,     401,           401
-            DELETE /session,                                             204,    403,       204,    204,           204,           204,         204,       204,     204,           204
+            route,                                                  stranger, device, commander, office, group-officer, station-chief, post-leader, publicity, auditor, data-protection-officer, administrator
+            GET /sign-in,                                                200,    200,       200,    200,           200,           200,         200,       200,     200,                     200,           200
+            GET /session,                                                401,    401,       200,    200,           200,           200,         200,       200,     200,                     200,           200
+            POST /session,                                               422,    403,       422,    422,           422,           422,         422,       422,     422,                     422,           422
+            GET /problems,                                               401,    401,       200,    200,           200,           200,         200,       200,     200,                     200,           200
+            GET /operations,                                             401,    401,       200,    200,           200,           200,         200,       200,     200,                     200,           200
+            GET /operations/{op},                                        401,    401,       200,    200,           200,           200,         200,       200,     200,                     200,           200
+            GET /operations/{op}/outline,                                401,    401,       200,    200,           200,           200,         200,       200,     200,                     200,           200
+            GET /operations/{op}/board,                                  401,    401,       200,    200,           200,           200,         200,       200,     403,                     403,           403
+            GET /operations/{op}/board/stream,                           401,    401,       200,    200,           200,           200,         200,       200,     403,                     403,           403
+            GET /operations/{op}/posts,                                  401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           200
+            GET /operations/{op}/posts/{post},                           401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           200
+            GET /operations/{op}/posts/{post}/inspections/hourly,        401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           200
+            GET /operations/{op}/posts/{post}/presence,                  401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           200
+            GET /operations/{op}/posts/{post}/manning,                   401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           200
+            GET /operations/{op}/gaps,                                   401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           200
+            POST /operations/{op}/call-ins,                              401,    403,       422,    422,           403,           422,         403,       403,     403,                     403,           403
+            POST /operations/{op}/posts,                                 401,    403,       422,    422,           403,           422,         403,       403,     403,                     403,           403
+            POST /operations/{op}/posts/{post}/orders,                   401,    403,       422,    422,           403,           422,         403,       403,     403,                     403,           403
+            GET /operations/{op}/units,                                  401,    401,       200,    200,           200,           200,         200,       403,     200,                     200,           200
+            GET /operations/{op}/members,                                401,    401,       200,    200,           200,           200,         200,       403,     200,                     200,           200
+            GET /operations/{op}/teams,                                  401,    401,       200,    200,           200,           200,         200,       403,     200,                     200,           200
+            GET /operations/{op}/divisions,                              401,    401,       200,    200,           200,           200,         200,       403,     200,                     200,           200
+            GET /operations/{op}/refused-records,                        401,    401,       200,    200,           200,           200,         403,       403,     403,                     403,           403
+            POST /operations/{op}/refused-records/{id}/view,             401,    403,       404,    404,           403,           404,         403,       403,     403,                     403,           403
+            POST /operations/{op}/refused-records/{id}/retry,            401,    403,       404,    404,           403,           404,         403,       403,     403,                     403,           403
+            POST /operations/{op}/refused-records/{id}/dismiss,          401,    403,       404,    404,           403,           404,         403,       403,     403,                     403,           403
+            GET /operations/{op}/digest,                                 401,    401,       200,    200,           200,           200,         403,       200,     200,                     200,           200
+            GET /operations/{op}/digest.csv,                             401,    401,       200,    200,           200,           200,         403,       200,     200,                     200,           200
+            GET /operations/{op}/digest.txt,                             401,    401,       200,    200,           200,           200,         403,       200,     200,                     200,           200
+            POST /operations/{op}/digest/recount,                        401,    403,       200,    200,           200,           200,         403,       200,     200,                     200,           200
+            GET /operations/{op}/digest/editions,                        401,    401,       200,    200,           200,           200,         403,       200,     200,                     200,           200
+            GET /operations/{op}/digest/editions/{number},               401,    401,       404,    404,           404,           404,         403,       404,     404,                     404,           404
+            GET /operations/{op}/digest/editions/{number}/diff,          401,    401,       422,    422,           422,           422,         403,       422,     422,                     422,           422
+            POST /operations/{op}/digest/editions,                       401,    403,       201,    409,           403,           403,         403,       409,     403,                     403,           403
+            GET /operations/{op}/inspections.csv,                        401,    401,       200,    200,           200,           403,         403,       403,     403,                     403,           403
+            POST /operations/{op}/look-ups,                              401,    403,       422,    403,           403,           403,         403,       403,     403,                     403,           403
+            GET /operations/{op}/trail,                                  401,    401,       403,    403,           403,           403,         403,       403,     200,                     403,           403
+            GET /operations/{op}/trail/unusual,                          401,    401,       403,    403,           403,           403,         403,       403,     200,                     403,           403
+            GET /operations/{op}/trail.csv,                              401,    401,       403,    403,           403,           403,         403,       403,     200,                     403,           403
+            GET /operations/{op}/trail.fhir.json,                        401,    401,       403,    403,           403,           403,         403,       403,     200,                     403,           403
+            GET /operations/{op}/privacy,                                401,    401,       200,    403,           403,           403,         403,       403,     200,                     200,           403
+            POST /operations/{op}/privacy/dry-run,                       401,    403,       200,    403,           403,           403,         403,       403,     200,                     200,           403
+            POST /operations/{op}/privacy/destruction,                   401,    403,       403,    403,           403,           403,         403,       403,     403,                     422,           403
+            POST /operations/{op}/privacy/destruction/withdraw,          401,    403,       403,    403,           403,           403,         403,       403,     403,                     422,           403
+            POST /operations/{op}/privacy/destruction/approve,           401,    403,       404,    403,           403,           403,         403,       403,     403,                     404,           403
+            GET /operations/{op}/privacy/certificate.json,               401,    401,       404,    403,           403,           403,         403,       403,     404,                     404,           403
+            GET /operations/{op}/privacy/certificate.txt,                401,    401,       404,    403,           403,           403,         403,       403,     404,                     404,           403
+            GET /operations/{op}/devices,                                401,    401,       403,    403,           403,           403,         403,       403,     403,                     403,           200
+            POST /operations/{op}/devices,                               401,    403,       403,    403,           403,           403,         403,       403,     403,                     403,           422
+            GET /device,                                                 401,    200,       401,    401,           401,           401,         401,       401,     401,                     401,           401
+            POST /field-records,                                         401,    200,       401,    401,           401,           401,         401,       401,     401,                     401,           401
+            DELETE /session,                                             204,    403,       204,    204,           204,           204,         204,       204,     204,                     204,           204
             """;
 
     @LocalServerPort

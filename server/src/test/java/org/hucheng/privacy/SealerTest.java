@@ -19,21 +19,21 @@ class SealerTest {
 
     @Test
     void whatIsSealedOpensAgainAlsoAfterARestart() {
-        byte[] sealed = new OperationKeys(dir).sealer("flood").seal(PLAIN);
+        byte[] sealed = Keys.in(dir).sealer("flood").seal(PLAIN);
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("D8N31");
-        assertThat(new OperationKeys(dir).sealer("flood").open(sealed)).isEqualTo(PLAIN);
+        assertThat(Keys.in(dir).sealer("flood").open(sealed)).isEqualTo(PLAIN);
     }
 
     @Test
     void anotherOperationCannotOpenIt() {
-        var keys = new OperationKeys(dir);
+        var keys = Keys.in(dir);
         byte[] sealed = keys.sealer("flood").seal(PLAIN);
         assertThatThrownBy(() -> keys.sealer("fire").open(sealed)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void aChangedByteIsNoticedWhereverItIs() {
-        var sealer = new OperationKeys(dir).sealer("flood");
+        var sealer = Keys.in(dir).sealer("flood");
         byte[] sealed = sealer.seal(PLAIN);
         for (int i = 0; i < sealed.length; i++) {
             byte[] changed = sealed.clone();
@@ -44,7 +44,7 @@ class SealerTest {
 
     @Test
     void theSameValueIsNeverSealedTheSameWayTwice() {
-        var keys = new OperationKeys(dir);
+        var keys = Keys.in(dir);
         var seen = new HashSet<String>();
         for (int i = 0; i < 50; i++) {
             var sealer = keys.sealer("flood");
@@ -57,16 +57,16 @@ class SealerTest {
 
     @Test
     void aTokenFindsAValueAgainButOnlyOfItsKindAndOperation() {
-        var keys = new OperationKeys(dir);
+        var keys = Keys.in(dir);
         var token = keys.sealer("flood").token("plate", "X1");
-        assertThat(new OperationKeys(dir).sealer("flood").token("plate", "X1")).isEqualTo(token);
+        assertThat(Keys.in(dir).sealer("flood").token("plate", "X1")).isEqualTo(token);
         assertThat(keys.sealer("flood").token("id", "X1")).isNotEqualTo(token);
         assertThat(keys.sealer("fire").token("plate", "X1")).isNotEqualTo(token);
     }
 
     @Test
     void theKeysAreTheOwnersAlone() throws Exception {
-        new OperationKeys(dir).sealer("flood");
+        Keys.in(dir).sealer("flood");
         try (var files = Files.list(dir.resolve("keys"))) {
             assertThat(files.map(f -> {
                         try {
@@ -75,7 +75,7 @@ class SealerTest {
                             throw new java.io.UncheckedIOException(e);
                         }
                     }))
-                    .hasSize(2)
+                    .hasSize(3)
                     .containsOnly("rw-------");
         }
     }
