@@ -10,9 +10,6 @@ final class Greedy {
 
     private final Rows rows;
     private final Instance in;
-    /** Per slot: seats of the window per possible member, in thousandths. */
-    private final int[] pressure;
-
     private final int[] worth;
     private final long[] scratch;
 
@@ -20,29 +17,28 @@ final class Greedy {
         this.rows = rows;
         in = rows.in;
         scratch = new long[in.kinds];
-        pressure = new int[in.slots];
+        worth = worth(in);
+    }
+
+    /** What spending a member on a common seat is charged: how much is asked of people like this one, from 0 to {@link #SPARING}. */
+    static int[] worth(Instance in) {
+        int[] seats = new int[in.slots];
         for (int l = 0; l < in.lines(); l++) {
-            pressure[in.lineSlot[l]] += in.lineNeed[l];
+            seats[in.lineSlot[l]] += in.lineNeed[l];
         }
-        // what counts is how much is asked of a kind of person in a neighbourhood, so a slot's pressure is that of its
-        // typical member
         double[] asked = new double[in.members];
+        double most = 1e-9;
         for (int q = 0; q < in.slots; q++) {
             for (int m : in.eligible[q]) {
-                asked[m] += (double) pressure[q] / in.eligible[q].length;
+                asked[m] += (double) seats[q] / in.eligible[q].length;
+                most = Math.max(most, asked[m]);
             }
         }
-        for (int q = 0; q < in.slots; q++) {
-            pressure[q] = 1000 * pressure[q] / Math.max(1, in.eligible[q].length);
-        }
-        worth = new int[in.members];
-        double most = 1e-9;
-        for (double a : asked) {
-            most = Math.max(most, a);
-        }
+        int[] worth = new int[in.members];
         for (int m = 0; m < in.members; m++) {
             worth[m] = (int) (SPARING * asked[m] / most);
         }
+        return worth;
     }
 
     static void fill(Rows rows) {

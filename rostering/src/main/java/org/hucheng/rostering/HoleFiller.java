@@ -20,6 +20,7 @@ final class HoleFiller {
     private int budget;
     private long total;
     private boolean[] shut = {};
+    private @org.jspecify.annotations.Nullable Rows valid;
 
     /**
      * @param maxDepth duties that one chain may move
@@ -41,6 +42,16 @@ final class HoleFiller {
     HoleFiller closedTo(boolean[] lines) {
         shut = lines;
         return this;
+    }
+
+    /** Duties of that roster are not moved; those that came since may be. */
+    HoleFiller keeping(Rows roster) {
+        valid = roster;
+        return this;
+    }
+
+    private boolean isKept(int m, int day) {
+        return valid != null && valid.at(m, day) >= 0;
     }
 
     /** Fills what chains can fill, leaders' seats first; answers how many holes are left. */
@@ -93,7 +104,7 @@ final class HoleFiller {
                 return false;
             }
             int had = rows.at(m, day);
-            if (had >= 0 && (depth == 0 || in.lineUnder[had] == 0 || in.lineDay[had] != day)) {
+            if (had >= 0 && (depth == 0 || in.lineUnder[had] == 0 || isKept(m, day))) {
                 continue;
             }
             if (rows.rowCostWith(m, day, kind, scratch) < Instance.HARD) {
@@ -114,7 +125,7 @@ final class HoleFiller {
         int kind = in.lineKind[l];
         for (int d = 0; d < in.days; d++) {
             int other = rows.at(m, d);
-            if (d == day || other < 0 || in.isFrozen(m, d) || in.lineUnder[other] == 0) {
+            if (d == day || other < 0 || in.isFrozen(m, d) || in.lineUnder[other] == 0 || isKept(m, d)) {
                 continue;
             }
             long away = ~(1L << in.bit(d));

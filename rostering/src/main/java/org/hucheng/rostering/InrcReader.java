@@ -29,12 +29,12 @@ final class InrcReader {
 
     InrcInstance read() {
         if (!root.name.equals("SchedulingPeriod")) {
-            throw root.refuse("<SchedulingPeriod> expected, found <" + root.name + ">");
+            throw root.refuse(Say.FILE_ROOT, root.name);
         }
         start = date(root.get("StartDate"));
         days = (int) ChronoUnit.DAYS.between(start, date(root.get("EndDate"))) + 1;
         if (days < 1 || days > 60) {
-            throw root.get("EndDate").refuse("the period has " + days + " days; 1 to 60 are supported");
+            throw root.get("EndDate").refuse(Say.FILE_PERIOD, days);
         }
         for (XmlNode node : root.get("ShiftTypes").children) {
             types.add(type(node));
@@ -49,7 +49,10 @@ final class InrcReader {
             InrcContract contract = contracts.get(node.get("ContractID").text());
             if (contract == null) {
                 throw node.get("ContractID")
-                        .refuse("no contract " + node.get("ContractID").text());
+                        .refuse(
+                                Say.FILE_NO_SUCH,
+                                "contract",
+                                node.get("ContractID").text());
             }
             employees.add(new InrcInstance.Employee(node.attribute("ID"), contract, words(node, "Skills")));
         }
@@ -68,14 +71,14 @@ final class InrcReader {
         try {
             return LocalDate.parse(node.text());
         } catch (DateTimeParseException e) {
-            throw node.refuse("no date: " + node.text());
+            throw node.refuse(Say.FILE_NO_DATE, node.text());
         }
     }
 
     private int day(XmlNode node) {
         int day = (int) ChronoUnit.DAYS.between(start, date(node));
         if (day < 0 || day >= days) {
-            throw node.refuse(node.text() + " is outside the period");
+            throw node.refuse(Say.FILE_OUTSIDE, node.text());
         }
         return day;
     }
@@ -92,7 +95,7 @@ final class InrcReader {
             LocalTime to = LocalTime.parse(node.get("EndTime").text());
             return new InrcInstance.Type(node.attribute("ID"), words(node, "Skills"), to.isBefore(from));
         } catch (DateTimeParseException e) {
-            throw node.refuse("shift " + node.attribute("ID") + ": no time");
+            throw node.refuse(Say.FILE_NO_TIME, node.attribute("ID"));
         }
     }
 
@@ -102,7 +105,7 @@ final class InrcReader {
                 return k;
             }
         }
-        throw node.refuse("no shift type " + node.text());
+        throw node.refuse(Say.FILE_NO_SUCH, "shift type", node.text());
     }
 
     private InrcInstance.Pattern pattern(XmlNode node) {
@@ -125,7 +128,7 @@ final class InrcReader {
         try {
             return DayOfWeek.valueOf(node.text().toUpperCase(Locale.ROOT)).getValue() - 1;
         } catch (IllegalArgumentException e) {
-            throw node.refuse("no day of the week: " + node.text());
+            throw node.refuse(Say.FILE_NO_WEEKDAY, node.text());
         }
     }
 
@@ -133,7 +136,7 @@ final class InrcReader {
         List<String> unwanted = new ArrayList<>();
         for (XmlNode pattern : node.list("UnwantedPatterns")) {
             if (patterns.stream().noneMatch(p -> p.id().equals(pattern.text()))) {
-                throw pattern.refuse("no pattern " + pattern.text());
+                throw pattern.refuse(Say.FILE_NO_SUCH, "pattern", pattern.text());
             }
             unwanted.add(pattern.text());
         }
@@ -182,7 +185,7 @@ final class InrcReader {
             DayOfWeek day = java.util.Arrays.stream(DayOfWeek.values())
                     .filter(d -> at.toUpperCase(Locale.ROOT).startsWith(d.name()))
                     .findFirst()
-                    .orElseThrow(() -> contract.refuse("no weekend: " + at));
+                    .orElseThrow(() -> contract.refuse(Say.FILE_NO_WEEKDAY, at));
             weekend.add(day.getValue() - 1);
             rest = rest.substring(day.name().length());
         }
@@ -234,6 +237,6 @@ final class InrcReader {
                 return m;
             }
         }
-        throw node.refuse("no employee " + node.text());
+        throw node.refuse(Say.FILE_NO_SUCH, "employee", node.text());
     }
 }

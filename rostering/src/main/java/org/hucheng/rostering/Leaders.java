@@ -24,7 +24,7 @@ final class Leaders {
         var leaders = new Leaders(rows);
         if (leaders.missing()) {
             leaders.run();
-            new HoleFiller(rows, seed, 1, 2_000, 400_000).closedTo(leaders.shut).fill();
+            new HoleFiller(rows, seed, 1, 2_000, 150_000).closedTo(leaders.shut).fill();
         }
     }
 

@@ -30,6 +30,9 @@ sealed interface PublicInstance permits InrcInstance, SchedulingInstance {
     /** Refuses what is neither format, and a faulty file with its line, by {@link RosterRefused}. */
     static PublicInstance read(Path file) {
         String text;
+        if (!Files.isRegularFile(file)) {
+            throw new RosterRefused(Sentence.of(Say.FILE_UNREADABLE, file, Sentence.of(Say.FILE_ABSENT)));
+        }
         try {
             text = Files.readString(file);
         } catch (java.io.IOException e) {

@@ -15,6 +15,9 @@ public final class Repair {
     /** What calling somebody in weighs against distance and load: any call-in avoided is worth more than any way. */
     private static final int CALL_IN = 5_000;
 
+    /** Times the worth of a member: scarce people are not spent on common seats, other days will need them. */
+    private static final int SPARING = 3;
+
     private final Compiled compiled;
     private final Instance in;
     private final Rows rows;
@@ -23,7 +26,11 @@ public final class Repair {
     private final Map<Integer, Sentence> dropped = new HashMap<>();
     private final @Nullable Duty[] before;
     private final boolean[] released;
-    private int fewest;
+    private final int[] worth;
+    /** Per day the seats empty after the event, and how many of them people set free could take. */
+    private final int[] empty;
+
+    private final int[] usable;
 
     private Repair(RosterProblem problem, List<Duty> published, int frozenDays) {
         this.problem = problem;
@@ -31,6 +38,9 @@ public final class Repair {
         compiled = Compiler.compile(problem);
         in = compiled.in;
         rows = new Rows(in);
+        worth = Greedy.worth(in);
+        empty = new int[in.days];
+        usable = new int[in.days];
         released = new boolean[in.members * in.days];
         before = new Duty[in.members * in.days];
         keepWhatIsValid(published);
@@ -94,14 +104,14 @@ public final class Repair {
     private RepairProposal run(long seed) {
         int holes = rows.holes();
         Rows kept = rows.copy();
-        fewest = 0;
         var flow = new DayFlow(rows, 40, 6);
         for (int d = frozenDays; d < in.days; d++) {
             fillDay(flow, d);
         }
         int left = rows.holes();
         if (left > 0) {
-            new HoleFiller(rows, seed, 6, 4_000, 800_000).fill();
+            new HoleFiller(rows, seed, 5, 12_000, 300_000).keeping(kept).fill();
+            new HoleFiller(rows, seed, 6, 3_000, 150_000).fill();
             Leaders.settle(rows, seed);
             left = rows.holes();
         }
@@ -124,20 +134,30 @@ public final class Repair {
         for (int m = 0; m < in.members; m++) {
             if (rows.at(m, day) < 0) {
                 people[n++] = m;
+                charge[m] = SPARING * worth[m];
                 if (released[m * in.days + day]) {
                     free.add(m);
                 } else {
-                    charge[m] = CALL_IN;
+                    charge[m] += CALL_IN;
                 }
             }
         }
-        int usable = SeatMatching.most(in, day, open, free);
+        empty[day] = seats;
+        usable[day] = SeatMatching.most(in, day, open, free);
         flow.run(day, java.util.Arrays.copyOf(people, n), open, charge, Instance.HOLE);
-        int filled = seats;
-        for (int still : Search.open(rows, day)) {
-            filled -= still;
+    }
+
+    /** As many gaps as were filled, less those that people set free could have taken at best. */
+    private int fewestCallIns() {
+        int fewest = 0;
+        for (int d = frozenDays; d < in.days; d++) {
+            int filled = empty[d];
+            for (int still : Search.open(rows, d)) {
+                filled -= still;
+            }
+            fewest += Math.max(0, filled - usable[d]);
         }
-        fewest += Math.max(0, filled - usable);
+        return fewest;
     }
 
     private RepairProposal describe(Rows kept, int holes, int left) {
@@ -178,7 +198,7 @@ public final class Repair {
                 holes,
                 left,
                 callIns,
-                fewest,
+                fewestCallIns(),
                 moved,
                 left == 0 ? List.of() : Shortages.find(compiled, rows));
     }

@@ -38,7 +38,7 @@ final class SchedulingReader {
             }
         }
         if (days == 0 || types.isEmpty() || staff.isEmpty() || covers.isEmpty()) {
-            throw refuse("horizon, shifts, staff or cover are missing");
+            throw refuse(Say.FILE_INCOMPLETE);
         }
         String name = file.replaceFirst("\\.[^.]*$", "");
         return new SchedulingInstance(name, days, types, staff, requests, covers);
@@ -66,14 +66,14 @@ final class SchedulingReader {
                         number(words[3]),
                         number(words[4])));
             }
-            default -> throw refuse("a line outside the known sections: " + String.join(",", words));
+            default -> throw refuse(Say.FILE_SECTION, String.join(",", words));
         }
     }
 
     private void horizon(String[] words) {
         days = number(words[0]);
         if (days < 1 || days > 60) {
-            throw refuse("the horizon has " + days + " days; 1 to 60 are supported");
+            throw refuse(Say.FILE_PERIOD, days);
         }
     }
 
@@ -136,7 +136,7 @@ final class SchedulingReader {
     private int index(Map<String, Integer> known, String what, String id) {
         Integer index = known.get(id.strip());
         if (index == null) {
-            throw refuse("no " + what + " " + id.strip());
+            throw refuse(Say.FILE_NO_SUCH, what, id.strip());
         }
         return index;
     }
@@ -144,7 +144,7 @@ final class SchedulingReader {
     private int day(String word) {
         int day = number(word);
         if (day < 0 || day >= days) {
-            throw refuse("day " + day + " is outside the horizon");
+            throw refuse(Say.FILE_OUTSIDE, "day " + day);
         }
         return day;
     }
@@ -153,17 +153,18 @@ final class SchedulingReader {
         try {
             return Integer.parseInt(word.strip());
         } catch (NumberFormatException e) {
-            throw refuse("no number: " + word.strip());
+            throw refuse(Say.FILE_NO_NUMBER, word.strip());
         }
     }
 
     private void need(String[] words, int count) {
         if (words.length < count) {
-            throw refuse(count + " values expected, found " + words.length);
+            throw refuse(Say.FILE_FEW, count, words.length);
         }
     }
 
-    private RosterRefused refuse(String what) {
-        return new RosterRefused(Sentence.of(Say.FILE_LINE, file, Math.min(at + 1, lines.length), what));
+    private RosterRefused refuse(Say why, Object... values) {
+        return new RosterRefused(
+                Sentence.of(Say.FILE_LINE, file, Math.min(at + 1, lines.length), Sentence.of(why, values)));
     }
 }

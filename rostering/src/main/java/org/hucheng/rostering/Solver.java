@@ -55,7 +55,7 @@ public final class Solver {
         }
 
         private void certify() {
-            if (budget.boundRounds() > 0) {
+            if (budget.boundRounds() > 0 && !stopped) {
                 bound.startFrom(search.best, search.marginalCosts());
                 for (int i = 0; i < budget.boundRounds() && !stopped; i++) {
                     bound.round(search.bestObjective);

@@ -144,24 +144,30 @@ final class SupplyFlow {
         return null;
     }
 
+    /** Leaves a slot out where its demand is no more than what only it could draw on: as many stay missing in what is left. */
     private void thin(boolean[] set) {
-        int short0 = needOf(set) - reach(set);
+        int[] fits = new int[in.members];
         for (int q = 0; q < in.slots; q++) {
             if (set[q]) {
-                set[q] = false;
-                if (needOf(set) - reach(set) < short0) {
-                    set[q] = true;
+                for (int m : in.eligible[q]) {
+                    fits[m]++;
                 }
             }
         }
-    }
-
-    private int needOf(boolean[] set) {
-        int sum = 0;
         for (int q = 0; q < in.slots; q++) {
-            sum += set[q] ? need[q] : 0;
+            if (set[q]) {
+                int alone = 0;
+                for (int m : in.eligible[q]) {
+                    alone += fits[m] == 1 ? capacity[m] : 0;
+                }
+                if (need[q] <= alone) {
+                    set[q] = false;
+                    for (int m : in.eligible[q]) {
+                        fits[m]--;
+                    }
+                }
+            }
         }
-        return sum;
     }
 
     /** Duties that everybody who fits one of the slots can give in all. */

@@ -64,8 +64,11 @@ final class XmlNode {
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
             String message = String.valueOf(e.getMessage());
-            throw new RosterRefused(
-                    Sentence.of(Say.FILE_LINE, file, line, message.substring(message.lastIndexOf('\n') + 1)));
+            throw new RosterRefused(Sentence.of(
+                    Say.FILE_LINE,
+                    file,
+                    line,
+                    Sentence.of(Say.FILE_XML, message.substring(message.lastIndexOf('\n') + 1))));
         }
         if (root == null) {
             throw new RosterRefused(Sentence.of(Say.FILE_UNKNOWN, file));
@@ -73,8 +76,8 @@ final class XmlNode {
         return root;
     }
 
-    RosterRefused refuse(String what) {
-        return new RosterRefused(Sentence.of(Say.FILE_LINE, file, line, what));
+    RosterRefused refuse(Say why, Object... values) {
+        return new RosterRefused(Sentence.of(Say.FILE_LINE, file, line, Sentence.of(why, values)));
     }
 
     @Nullable
@@ -90,7 +93,7 @@ final class XmlNode {
     XmlNode get(String child) {
         XmlNode node = find(child);
         if (node == null) {
-            throw refuse("<" + name + "> has no <" + child + ">");
+            throw refuse(Say.FILE_LACKS, name, "<" + child + ">");
         }
         return node;
     }
@@ -107,7 +110,7 @@ final class XmlNode {
     String attribute(String key) {
         String value = attributes.get(key);
         if (value == null) {
-            throw refuse("<" + name + "> has no " + key);
+            throw refuse(Say.FILE_LACKS, name, key);
         }
         return value;
     }
@@ -116,7 +119,7 @@ final class XmlNode {
         try {
             return Integer.parseInt(text());
         } catch (NumberFormatException e) {
-            throw refuse("<" + name + "> is no number: " + text());
+            throw refuse(Say.FILE_NO_NUMBER, text());
         }
     }
 
@@ -125,7 +128,7 @@ final class XmlNode {
         try {
             return Integer.parseInt(value);
         } catch (NumberFormatException e) {
-            throw refuse("weight is no number: " + value);
+            throw refuse(Say.FILE_NO_NUMBER, value);
         }
     }
 }

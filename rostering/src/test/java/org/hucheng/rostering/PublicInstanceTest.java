@@ -70,9 +70,9 @@ class PublicInstanceTest {
     @ParameterizedTest
     @CsvSource(delimiter = '~', textBlock = """
             SECTION_HORIZON\\n7\\nSECTION_SHIFTS\\nE,x,~           t.txt line 4: no number: x
-            SECTION_HORIZON\\n700~                                  t.txt line 2: the horizon has 700 days; 1 to 60 are supported
+            SECTION_HORIZON\\n700~                                  t.txt line 2: the period has 700 days; 1 to 60 are supported
             SECTION_HORIZON\\n7\\nSECTION_DAYS_OFF\\nQ,1~          t.txt line 4: no employee Q
-            SECTION_HORIZON\\n7\\nSECTION_SHIFTS\\nE,480,\\nSECTION_COVER\\n9,E,1,1,1~ t.txt line 6: day 9 is outside the horizon
+            SECTION_HORIZON\\n7\\nSECTION_SHIFTS\\nE,480,\\nSECTION_COVER\\n9,E,1,1,1~ t.txt line 6: day 9 is outside the period
             """)
     void aFaultyTextIsRefusedWithItsLine(String text, String refusal) throws IOException {
         Path path = file("t.txt", text.replace("\\n", "\n"));
@@ -86,7 +86,11 @@ class PublicInstanceTest {
         Path broken = file(
                 "b.xml",
                 "<SchedulingPeriod ID='x'>\n<StartDate>2010-01-01</StartDate>\n<EndDate>soon</EndDate></SchedulingPeriod>");
-        assertThatThrownBy(() -> PublicInstance.read(broken)).hasMessage("b.xml line 3: no date: soon");
+        assertThatThrownBy(() -> PublicInstance.read(broken))
+                .isInstanceOfSatisfying(
+                        RosterRefused.class,
+                        refused -> assertThat(refused.reason().in("zh")).isEqualTo("b.xml 第3行：不是日期：soon"))
+                .hasMessage("b.xml line 3: no date: soon");
         Path cut = file("c.xml", "<SchedulingPeriod ID='x'>\n<StartDate>");
         assertThatThrownBy(() -> PublicInstance.read(cut)).hasMessageStartingWith("c.xml line 2:");
         Path other = file("d.csv", "a,b");
