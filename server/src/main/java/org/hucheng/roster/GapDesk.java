@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class GapDesk {
     /** How far back a gap is followed: no shift is longer. */
     static final Duration SINCE = Duration.ofHours(24);
+
     private static final int REST_HOURS = 10;
 
     private final MovementStore movements;
