@@ -222,7 +222,7 @@ class DigestTest {
         assertThat(recount.code()).isEqualTo(1);
         assertThat(recount.text())
                 .contains("1,490,000  1,489,998  DIFFERS")
-                .endsWith("recount.indicators=2 recount.differences=2\n");
+                .endsWith("recount.indicators=2 recount.gone=0 recount.differences=2\n");
     }
 
     @Test
