@@ -1,4 +1,4 @@
-import { computed, type WritableComputedRef } from "vue";
+import { computed, onScopeDispose, ref, watch, type Ref, type WritableComputedRef } from "vue";
 import { useRoute, useRouter, type LocationQuery } from "vue-router";
 
 /** The filters of an address: only the names asked for, only one plain value each. */
@@ -26,4 +26,22 @@ export function useFilter(name: string): WritableComputedRef<string> {
     get: () => readFilters(route.query, [name])[name] ?? "",
     set: (value) => void router.replace({ query: withFilter(route.query, name, value ?? undefined) }),
   });
+}
+
+/** A filter that is typed: the address follows when the fingers pause, and what changes the address changes the field. */
+export function useTypedFilter(name: string): Ref<string> {
+  const filter = useFilter(name);
+  const typed = ref(filter.value);
+  let timer = 0;
+  watch(typed, (now) => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      if (filter.value !== now.trim()) filter.value = now.trim();
+    }, 200);
+  });
+  watch(filter, (now) => {
+    if (now !== typed.value.trim()) typed.value = now;
+  });
+  onScopeDispose(() => clearTimeout(timer));
+  return typed;
 }
