@@ -21,6 +21,7 @@ class ArchitectureTest {
     private static final Path SOURCES = Path.of("src/main/java/org/hucheng");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(GeneratedClasses.NOT_AMONG_THEM)
             .importPackages("org.hucheng");
 
     @Test

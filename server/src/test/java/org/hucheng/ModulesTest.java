@@ -6,6 +6,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModulesTest {
     @Test
     void everyModuleTouchesOnlyWhatItDeclares() {
-        ApplicationModules.of(HuchengApplication.class).verify();
+        ApplicationModules.of(HuchengApplication.class, GeneratedClasses.MADE_WHILE_PACKAGING)
+                .verify();
     }
 }

@@ -111,6 +111,9 @@ final class ServerUnderTest implements AutoCloseable {
         if (Files.exists(APP.resolve("hucheng.aot"))) {
             words.add("-XX:AOTCache=" + APP.resolve("hucheng.aot"));
         }
+        if (command[0].equals("serve")) {
+            words.add("-Dspring.aot.enabled=true");
+        }
         words.addAll(List.of("-jar", APP.resolve("hucheng-server-0.1.0-app.jar").toString()));
         words.addAll(List.of(command));
         var builder = new ProcessBuilder(words)

@@ -2,6 +2,8 @@ package org.hucheng.identity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.hucheng.audit.Audit;
 import org.hucheng.audit.By;
 import org.hucheng.kernel.Text;
@@ -19,8 +21,9 @@ public class Accounts {
     private final Roles roles;
     private final Audit audit;
     private final Argon2PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    /** Compared against when the name is unknown, so that the answer takes as long. */
-    private final String nobodysHash = java.util.Objects.requireNonNull(argon2.encode("no account has this password"));
+    /** Compared against when the name is unknown, so that the answer takes as long; made beside the start, which it would hold up. */
+    private final CompletableFuture<String> nobodysHash =
+            CompletableFuture.supplyAsync(() -> Objects.requireNonNull(argon2.encode("no account has this password")));
 
     Accounts(AccountStore store, Roles roles, Audit audit) {
         this.store = store;
@@ -34,7 +37,7 @@ public class Accounts {
     /** @throws org.hucheng.kernel.Refusal SIGN_IN_FAILED, whichever of name and password is wrong */
     Actor signIn(String username, String password) {
         var account = store.find(username).orElse(null);
-        boolean right = argon2.matches(password, account == null ? nobodysHash : account.passwordHash());
+        boolean right = argon2.matches(password, account == null ? nobodysHash.join() : account.passwordHash());
         if (account == null || !right) {
             throw IdentityProblem.SIGN_IN_FAILED.refuse();
         }

@@ -32,6 +32,7 @@ public final class CommandLine {
 
     private static void serve(Class<?> application, List<String> args) {
         var spring = new SpringApplication(application);
+        spring.setMainApplicationClass(application);
         spring.addListeners((ApplicationReadyEvent event) ->
                 writePid(event.getApplicationContext().getEnvironment().getProperty("hucheng.dir", "var")));
         spring.run(args.toArray(String[]::new));
