@@ -23,9 +23,11 @@ class Counter {
     }
 
     private final Map<String, Measure> measures;
+    private final KeptCounts kept;
 
-    Counter(List<Measure> measures) {
+    Counter(List<Measure> measures, KeptCounts kept) {
         this.measures = measures.stream().collect(Collectors.toMap(Measure::name, Function.identity()));
+        this.kept = kept;
     }
 
     Map<String, Measure> measures() {
@@ -41,7 +43,7 @@ class Counter {
         return shared(indicator.window(), digest).map(days -> {
             MeasureQuery query = new MeasureQuery(operationId, cutOff.zone(), days, indicator.where());
             Measure measure = measure(indicator);
-            long counted = source == Source.RECORDS ? measure.recount(query) : measure.read(query);
+            long counted = source == Source.RECORDS ? measure.recount(query) : kept.read(measure, query);
             // a day that has only begun counts whole, so that a mean is never overstated
             boolean mean = indicator.relation().kind() == Relation.Kind.MEAN;
             return new Figure(

@@ -16,6 +16,11 @@ public interface Measure {
     /** The figure counted again from the stored records themselves. */
     long recount(MeasureQuery query);
 
+    /** Whether it counts only what changes together with the operation's stamp ({@code Operations.stamp}), so that a figure holds until that is another. */
+    default boolean ofConfiguration() {
+        return false;
+    }
+
     /** Whether the records are still there to be counted again: false once an operation's personal data has ended. */
     default boolean hasRecords(int operationId) {
         return true;

@@ -3,7 +3,7 @@ package org.hucheng.kernel;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 
-/** A measure counted straight from its module's own table: reading and recounting are the same. */
+/** A measure counted straight from its module's own table, which holds configuration: reading and recounting are the same. */
 public record TableMeasure(String name, Set<String> filters, ToLongFunction<MeasureQuery> count) implements Measure {
     @Override
     public long read(MeasureQuery query) {
@@ -15,6 +15,11 @@ public record TableMeasure(String name, Set<String> filters, ToLongFunction<Meas
                             "measure " + name + " knows no filter " + key + ", only " + filters);
                 });
         return count.applyAsLong(query);
+    }
+
+    @Override
+    public boolean ofConfiguration() {
+        return true;
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class CounterTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private final Counter counter = new Counter(List.of(new TenADay()));
+    private final Counter counter = new Counter(List.of(new TenADay()), new KeptCounts(id -> 1));
 
     @Test
     void aMeanIsTheSumByCalendarDaysCutDown() {
