@@ -20,6 +20,12 @@ public record NetPicture(
 
     NetPicture revoking(String code) {
         return new NetPicture(
-                state, counts, posts, closing, offRoad, leaks.stream().map(l -> l.revoking(code)).toList(), more);
+                state,
+                counts,
+                posts,
+                closing,
+                offRoad,
+                leaks.stream().map(l -> l.revoking(code)).toList(),
+                more);
     }
 }

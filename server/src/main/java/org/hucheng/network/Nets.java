@@ -55,12 +55,7 @@ public class Nets {
         }
         Watched watched = ground.watched(posts.catalog(operation.id()));
         String counts = ground.network().setUp().counts();
-        return Optional.of(picture(
-                ground,
-                watched,
-                at,
-                closing(watched, at, ground.network().setUp().counts(), present),
-                null));
+        return Optional.of(picture(ground, watched, at, closing(watched, at, counts, present), counts));
     }
 
     /** Now while the operation runs; its newest record once it is over. */
@@ -140,8 +135,7 @@ public class Nets {
         return closing;
     }
 
-    private static NetPicture picture(
-            Ground ground, Watched watched, Instant at, Set<String> closing, String counts) {
+    private static NetPicture picture(Ground ground, Watched watched, Instant at, Set<String> closing, String counts) {
         int onRoad = watched.snaps().size();
         int offRoad = (int) watched.posts.stream()
                 .filter(p -> !watched.snaps().containsKey(p.code()))
@@ -156,7 +150,8 @@ public class Nets {
                 .limit(SHOWN)
                 .toList();
         boolean more = found.moreThanShown() || found.routes().size() > SHOWN;
-        return new NetPicture(found.isClosed() ? "closed" : "leaks", counts, onRoad, closing.size(), offRoad, leaks, more);
+        return new NetPicture(
+                found.isClosed() ? "closed" : "leaks", counts, onRoad, closing.size(), offRoad, leaks, more);
     }
 
     private static Leak leak(RoadNetwork roads, PostCatalog catalog, Instant at, LeakRoute route) {
