@@ -11,8 +11,8 @@ export default words("net", {
     promise: {
       mannedClosed: "每条进区道路都有在岗的岗点守住（{closing}/{posts} 岗）",
       openClosed: "每条进区道路都有开设的岗点守住（{closing}/{posts} 岗）",
-      mannedLeaks: "有 {n} 条路没有在岗的岗点守住（{closing}/{posts} 岗）",
-      openLeaks: "有 {n} 条路没有开设的岗点守住（{closing}/{posts} 岗）",
+      mannedLeaks: "{n} 条路没有在岗的岗点守住（{closing}/{posts} 岗）",
+      openLeaks: "{n} 条路没有开设的岗点守住（{closing}/{posts} 岗）",
       notSet: "封控网未设：此刻没有岗点开设",
     },
     why: {
@@ -236,7 +236,7 @@ export default words("net", {
     notSetText: "None of the posts that make the net is open now, so there is nothing to check. When they are ordered open, the result is here.",
     offRoad: "Posts more than 100 m from every road, which close none: {n}. Check their coordinates:",
     whatIf: "What if revoked",
-    whatIfOf: "What if {post} were revoked",
+    whatIfOf: "What if revoked: {post}",
     whatIfOpens: "Ways in opened by revoking {post}: {n}",
     whatIfNothing: "Revoking {post} opens no way in",
     whatIfEnd: "Back to now",

@@ -82,7 +82,7 @@ final class Studies {
     private record Question(String what, Object about, double amount) {}
 
     Plan plan(Watched watched, Set<String> closing) {
-        return answer(new Question("plan", closing, System.identityHashCode(watched)), () -> {
+        return answer(new Question("plan", List.of(watched, closing), 0), () -> {
             CordonPlan plan = ground.cordon().close();
             List<String> spare = new ArrayList<>();
             if (watched.isClosedBy(closing)) {
@@ -118,7 +118,7 @@ final class Studies {
     }
 
     Burden burden(Watched watched, Set<String> closing, double waitMinutes) {
-        return answer(new Question("burden", closing, waitMinutes), () -> {
+        return answer(new Question("burden", List.of(watched, closing), waitMinutes), () -> {
             List<DriverPost> posts = new ArrayList<>();
             for (PostRef post : watched.posts) {
                 if (closing.contains(post.code())) {
