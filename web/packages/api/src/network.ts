@@ -29,6 +29,8 @@ export interface NetPicture {
   counts: Counts;
   posts: number;
   closing: number;
+  /** Posts that are open and have somebody there. */
+  manned: number;
   offRoad: number;
   leaks: Leak[];
   more: boolean;

@@ -17,7 +17,7 @@ export function useNetWords() {
 
   /** The promise about the roads, as far as it holds. */
   function promise(net: NetPicture): string {
-    const values = { n: count(net), closing: exact(net.closing), posts: exact(net.posts) };
+    const values = { n: count(net), closing: exact(net.closing), posts: exact(net.posts), manned: exact(net.manned) };
     if (net.state === "not-set") return t("net.promise.notSet", values);
     return t(`net.promise.${net.counts === "open" ? "open" : "manned"}${net.state === "closed" ? "Closed" : "Leaks"}`, values);
   }

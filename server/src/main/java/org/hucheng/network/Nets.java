@@ -53,9 +53,7 @@ public class Nets {
         if (ground == null) {
             return Optional.empty();
         }
-        Watched watched = ground.watched(posts.catalog(operation.id()));
-        String counts = ground.network().setUp().counts();
-        return Optional.of(picture(ground, watched, at, closing(watched, at, counts, present), counts));
+        return Optional.of(picture(standing(operation, ground, at, null, present)));
     }
 
     /** Now while the operation runs; its newest record once it is over. */
@@ -80,15 +78,19 @@ public class Nets {
         if (ground == null) {
             throw NetworkProblem.NETWORK_NOT_LOADED.refuse("operation", operation.code());
         }
-        PostCatalog catalog = posts.catalog(operation.id());
-        Watched watched = ground.watched(catalog);
+        return standing(
+                operation, ground, at, counts, roster.manning(operation, at).present().keySet());
+    }
+
+    private Standing standing(
+            OperationView operation, Ground ground, Instant at, @Nullable String counts, Set<Integer> present) {
+        Watched watched = ground.watched(posts.catalog(operation.id()));
         String by = counts == null ? ground.network().setUp().counts() : counts;
-        Set<Integer> present = roster.manning(operation, at).present().keySet();
         return new Standing(ground, watched, at, by, present, closing(watched, at, by, present));
     }
 
     NetPicture picture(Standing s) {
-        return picture(s.ground, s.watched, s.at, s.closing, s.counts);
+        return picture(s, s.watched, s.closing, SHOWN);
     }
 
     /** The net after an order for one post; a post that is opened counts as manned, for it will be. */
@@ -99,10 +101,10 @@ public class Nets {
         } else {
             after.remove(post.code());
         }
-        NetPicture then = picture(s.ground, s.watched, s.at, after, s.counts);
+        NetPicture then = picture(s, s.watched, after, Watched.MOST);
         var snap = s.watched.snaps().get(post.code());
         return NetPreview.of(
-                picture(s),
+                picture(s, s.watched, s.closing, Watched.MOST),
                 opens ? then : then.revoking(post.code()),
                 snap == null ? null : RoadSpot.of(s.ground.network().roads(), snap));
     }
@@ -118,8 +120,8 @@ public class Nets {
             after.add(code);
         }
         return NetPreview.of(
-                picture(s),
-                picture(s.ground, with, s.at, after, s.counts),
+                picture(s, s.watched, s.closing, Watched.MOST),
+                picture(s, with, after, Watched.MOST),
                 snap == null ? null : RoadSpot.of(s.ground.network().roads(), snap));
     }
 
@@ -135,23 +137,31 @@ public class Nets {
         return closing;
     }
 
-    private static NetPicture picture(Ground ground, Watched watched, Instant at, Set<String> closing, String counts) {
+    private static NetPicture picture(Standing s, Watched watched, Set<String> closing, int most) {
         int onRoad = watched.snaps().size();
         int offRoad = (int) watched.posts.stream()
                 .filter(p -> !watched.snaps().containsKey(p.code()))
                 .count();
-        boolean isSet = !closing.isEmpty() || watched.posts.stream().anyMatch(p -> p.openAt(at));
+        int manned = closing(watched, s.at, "manned", s.present).size();
+        boolean isSet = !closing.isEmpty() || watched.posts.stream().anyMatch(p -> p.openAt(s.at));
         if (!isSet) {
-            return new NetPicture("not-set", counts, onRoad, 0, offRoad, List.of(), false);
+            return new NetPicture("not-set", s.counts, onRoad, 0, manned, offRoad, List.of(), false);
         }
         LeakPicture found = watched.picture(closing);
         List<Leak> leaks = found.routes().stream()
-                .map(route -> leak(ground.network().roads(), watched.catalog, at, route))
-                .limit(SHOWN)
+                .map(route -> leak(s.ground.network().roads(), watched.catalog, s.at, route))
+                .limit(most)
                 .toList();
-        boolean more = found.moreThanShown() || found.routes().size() > SHOWN;
+        boolean more = found.moreThanShown() || found.routes().size() > most;
         return new NetPicture(
-                found.isClosed() ? "closed" : "leaks", counts, onRoad, closing.size(), offRoad, leaks, more);
+                found.isClosed() ? "closed" : "leaks",
+                s.counts,
+                onRoad,
+                closing.size(),
+                manned,
+                offRoad,
+                leaks,
+                more);
     }
 
     private static Leak leak(RoadNetwork roads, PostCatalog catalog, Instant at, LeakRoute route) {

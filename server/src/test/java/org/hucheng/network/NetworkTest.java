@@ -151,6 +151,7 @@ class NetworkTest {
                         + " unmanned RC-4 County Road 4, unmanned RC-5 County Road 5");
         JsonNode board = desk.get(route + "/board");
         assertThat(line(board.path("net"))).isEqualTo("closed, 5 of 5 posts");
+        assertThat(board.path("net").path("manned").asInt()).isEqualTo(1);
         assertThat(board.path("guarantees").get(0).path("state").asString())
                 .as("the visits are not measured, so a closed net alone is not green")
                 .isEqualTo("not-measured");
