@@ -18,6 +18,7 @@ const pages: RouteRecordRaw[] = [
   { path: "posts", name: "posts", component: () => import("./pages/posts/PostsPage.vue"), meta: { permission: "posts.read" } },
   { path: "posts/:post", name: "post", component: () => import("./pages/post/PostPage.vue"), meta: { permission: "posts.read" } },
   { path: "gaps", name: "gaps", component: () => import("./pages/gaps/GapsPage.vue"), meta: { permission: "posts.read" } },
+  { path: "net", name: "net", component: () => import("./pages/net/NetPage.vue"), meta: { permission: "posts.read" } },
   {
     path: "organisation/:part(units|members|teams|committees)?",
     name: "organisation",

@@ -1,3 +1,4 @@
+import type { NetPicture } from "./network";
 import type { PostState } from "./post";
 import type { Text } from "./text";
 
@@ -65,6 +66,8 @@ export interface Board {
   day: string;
   recordsPerSecond: number;
   guarantees: Guarantee[];
+  /** Missing while the operation has no road network. */
+  net?: NetPicture;
   posts: {
     total: number;
     open: number;

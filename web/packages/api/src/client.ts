@@ -3,6 +3,7 @@ import type { Digest, Edition, EditionChange, Recount } from "./digest";
 import type { Gaps, NewCallIn, PostManning } from "./gap";
 import { Http, seg, type Query, type Settings } from "./http";
 import type { LookUp, LookUpAnswer } from "./look-up";
+import type { NetBudget, NetBurden, NetPlan, NetPreview, Network } from "./network";
 import type { Operation, OperationRow } from "./operation";
 import type { Division, Member, Team, Unit } from "./organisation";
 import type { NewOrder, Post, PostDay, PostRow, Presence } from "./post";
@@ -49,6 +50,13 @@ export function connect(settings: Settings) {
       http.get<PostManning>(`${of(op)}/posts/${seg(post)}/manning`, query, stop),
     gaps: (op: string, query: Query, stop?: Stop) => http.get<Gaps>(`${of(op)}/gaps`, query, stop),
     callIn: (op: string, what: NewCallIn) => http.post<void>(`${of(op)}/call-ins`, what),
+
+    network: (op: string, query: Query = {}, stop?: Stop) => http.get<Network>(`${of(op)}/network`, query, stop),
+    netPreview: (op: string, query: Query, stop?: Stop) => http.get<NetPreview>(`${of(op)}/network/preview`, query, stop),
+    netPlan: (op: string, query: Query = {}, stop?: Stop) => http.get<NetPlan>(`${of(op)}/network/plan`, query, stop),
+    netBudget: (op: string, posts: number, stop?: Stop) => http.get<NetBudget>(`${of(op)}/network/budget`, { posts }, stop),
+    netBurden: (op: string, query: Query = {}, stop?: Stop) => http.get<NetBurden>(`${of(op)}/network/burden`, query, stop),
+    importNetwork: (op: string, form: FormData) => http.post<Network>(`${of(op)}/network`, form),
 
     board: (op: string, day?: string, stop?: Stop) => http.get<Board>(`${of(op)}/board`, { day }, stop),
     boardStream: (op: string, day: string | undefined, handlers: StreamHandlers<Board>) =>

@@ -58,13 +58,14 @@ export class Http {
       Accept: "application/json, application/geo+json, application/problem+json",
       "Accept-Language": this.settings.language(),
     };
-    if (what.body !== undefined) headers["Content-Type"] = "application/json";
+    const isForm = what.body instanceof FormData;
+    if (what.body !== undefined && !isForm) headers["Content-Type"] = "application/json";
     if (method !== "GET") headers["X-XSRF-TOKEN"] = await this.token();
     const answer = await this.send(this.url(path, what.query), {
       method,
       headers,
       credentials: "same-origin",
-      ...(what.body === undefined ? {} : { body: JSON.stringify(what.body) }),
+      ...(what.body === undefined ? {} : { body: isForm ? (what.body as FormData) : JSON.stringify(what.body) }),
       ...(what.signal === undefined ? {} : { signal: what.signal }),
     });
     if (answer.status === 401 && path !== "/session") this.settings.onSignedOut?.();

@@ -4,6 +4,7 @@ export * from "./digest";
 export * from "./gap";
 export { withQuery, type Query } from "./http";
 export * from "./look-up";
+export * from "./network";
 export * from "./operation";
 export * from "./organisation";
 export * from "./post";

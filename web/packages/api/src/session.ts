@@ -4,6 +4,7 @@ export type Permission =
   | "board.read"
   | "posts.read"
   | "posts.order"
+  | "network.import"
   | "roster.call-in"
   | "organisation.read"
   | "refused.read"

@@ -1,9 +1,10 @@
 import "maplibre-gl/dist/maplibre-gl.css";
 import { Map as MapLibre, NavigationControl, setWorkerUrl, type GeoJSONSource } from "maplibre-gl";
 import worker from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import type { BoardPost } from "@hucheng/api";
+import type { BoardPost, Leak } from "@hucheng/api";
 import { token } from "../parts/colours";
 import { putGlyphs } from "./glyphs";
+import { leakFeatures, putArrows } from "./leaks";
 import { boxAround, graticule, postFeatures, type Box } from "./shapes";
 import { iconSize, PAINT, quietStyle } from "./style";
 
@@ -36,7 +37,10 @@ export class PostMapDrawing {
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.addControl(new NavigationControl({ showCompass: false }), "bottom-right");
-    this.ready = new Promise((done) => this.map.once("load", done)).then(() => putGlyphs(this.map, this.kinds));
+    this.ready = new Promise((done) => this.map.once("load", done)).then(() => {
+      putGlyphs(this.map, this.kinds);
+      putArrows(this.map);
+    });
     const codeAt = (point: { x: number; y: number }): string | undefined =>
       this.map.getLayer("posts") &&
       (this.map.queryRenderedFeatures([point.x, point.y], { layers: ["posts"] })[0]?.properties["code"] as string | undefined);
@@ -61,10 +65,17 @@ export class PostMapDrawing {
     this.put("posts", postFeatures(posts, here, new Set(this.kinds.filter((k) => k.inspects).map((k) => k.code))));
   }
 
+  /** Ways in, in red; those that an order would close, in green. */
+  async showLeaks(leaks: Leak[], closed: Leak[]): Promise<void> {
+    await this.ready;
+    this.put("leaks", leakFeatures(leaks, closed));
+  }
+
   async recolour(): Promise<void> {
     await this.ready;
     for (const [layer, property, name] of PAINT) this.map.setPaintProperty(layer, property as Paint, token(name));
     putGlyphs(this.map, this.kinds);
+    putArrows(this.map);
   }
 
   /** Larger marks for a screen that is read from far away. */

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, StyleSpecification } from "maplibre-gl";
 import { token } from "../parts/colours";
+import { LEAK_LAYERS, LEAK_PAINT } from "./leaks";
 
 const NOTHING: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
 
@@ -17,12 +18,14 @@ export function quietStyle(): StyleSpecification {
       grid: { type: "geojson", data: NOTHING },
       outline: { type: "geojson", data: NOTHING },
       posts: { type: "geojson", data: NOTHING },
+      leaks: { type: "geojson", data: NOTHING },
     },
     layers: [
       { id: "ground", type: "background", paint: { "background-color": token("map-outside") } },
       { id: "inside", type: "fill", source: "outline", paint: { "fill-color": token("map-inside") } },
       { id: "grid", type: "line", source: "grid", paint: { "line-color": token("map-grid"), "line-width": 1 } },
       { id: "border", type: "line", source: "outline", paint: { "line-color": token("map-line"), "line-width": 1.6 } },
+      ...LEAK_LAYERS(),
       {
         id: "here",
         type: "circle",
@@ -59,4 +62,5 @@ export const PAINT: [layer: string, property: string, token: string][] = [
   ["border", "line-color", "map-line"],
   ["here", "circle-color", "accent"],
   ["here", "circle-stroke-color", "accent"],
+  ...LEAK_PAINT,
 ];

@@ -13,6 +13,7 @@ const PAGES: RailPage[] = [
   { route: "board", word: "board", needs: ["board.read"] },
   { route: "posts", word: "posts", needs: ["posts.read"] },
   { route: "gaps", word: "gaps", needs: ["posts.read"] },
+  { route: "net", word: "net", needs: ["posts.read"] },
   { route: "organisation", word: "organisation", needs: ["organisation.read"] },
   { route: "operation", word: "operation", needs: [] },
   { route: "refused", word: "refused", needs: ["refused.read"] },

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,14 +77,45 @@ public final class Desk {
         return send("GET", path, null, BodyHandlers.ofInputStream());
     }
 
+    /**
+     * Sends a form with files, as a page does.
+     *
+     * @param parts field, then its content; bytes are a file named like the field
+     */
+    public HttpResponse<String> upload(String path, Object... parts) {
+        var body = new java.io.ByteArrayOutputStream();
+        for (int i = 0; i < parts.length; i += 2) {
+            String file = parts[i + 1] instanceof byte[] ? "; filename=\"" + parts[i] + ".file\"" : "";
+            body.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"" + parts[i] + "\"" + file + "\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(
+                    parts[i + 1] instanceof byte[] bytes
+                            ? bytes
+                            : parts[i + 1].toString().getBytes(StandardCharsets.UTF_8));
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes("--part--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(
+                "POST",
+                path,
+                HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()),
+                "multipart/form-data; boundary=part",
+                BodyHandlers.ofString());
+    }
+
     private <T> HttpResponse<T> send(String method, String path, String body, BodyHandler<T> handler) {
+        return body == null
+                ? send(method, path, HttpRequest.BodyPublishers.noBody(), "", handler)
+                : send(method, path, HttpRequest.BodyPublishers.ofString(body), "application/json", handler);
+    }
+
+    private <T> HttpResponse<T> send(
+            String method, String path, HttpRequest.BodyPublisher body, String type, BodyHandler<T> handler) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
                 .header("Accept-Language", language)
-                .method(
-                        method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
-        if (body != null) {
-            request.header("Content-Type", "application/json");
+                .method(method, body);
+        if (!type.isEmpty()) {
+            request.header("Content-Type", type);
         }
         cookies.getCookieStore().getCookies().stream()
                 .filter(c -> c.getName().equals("XSRF-TOKEN") && !forgetful)

@@ -7,6 +7,7 @@ const WORDED = [
   "posts_added",
   "posts_opened",
   "posts_revoked",
+  "network_imported",
   "roster_called-in",
   "digest_frozen",
   "operations_loaded",

@@ -3,6 +3,7 @@ package org.hucheng.roads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.hucheng.roads.Area.Coordinates;
 import org.hucheng.roads.CordonChoice.Inside;
@@ -63,5 +64,20 @@ class NanhaiTest {
         assertThat(steps.get(8).posts()).extracting(PostSite::roadClass).containsOnly(RoadClass.TRUNK);
         assertThat(steps.getLast().uncovered()).isZero();
         assertThat(steps).isSortedAccordingTo((a, b) -> Long.compare(b.uncovered(), a.uncovered()));
+    }
+
+    @Test
+    void aChangedPostIsAnsweredInUnderFiftyMilliseconds() {
+        LeakWatch watch = Cordon.of(NETWORK, OUTLINE, CHOICE).watch(posts());
+        List<Long> nanos = new ArrayList<>();
+        for (StandingPost post : posts()) {
+            for (State state : List.of(State.REVOKED, State.MANNED)) {
+                long start = System.nanoTime();
+                watch.change(post.code(), state, 40);
+                nanos.add(System.nanoTime() - start);
+            }
+        }
+        nanos.sort(null);
+        assertThat(nanos.get(nanos.size() / 2)).as("median, ns").isLessThan(50_000_000L);
     }
 }

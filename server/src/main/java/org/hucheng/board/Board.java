@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hucheng.inspection.Inspections;
 import org.hucheng.intake.RefusedDesk;
+import org.hucheng.network.NetPicture;
+import org.hucheng.network.Nets;
 import org.hucheng.operations.OperationView;
 import org.hucheng.posts.PostCatalog;
 import org.hucheng.posts.PostRef;
@@ -24,6 +26,7 @@ class Board {
     private final Posts posts;
     private final Inspections inspections;
     private final Roster roster;
+    private final Nets nets;
     private final RefusedDesk desk;
     private final Guarantees guarantees;
     private final News news;
@@ -34,6 +37,7 @@ class Board {
             Posts posts,
             Inspections inspections,
             Roster roster,
+            Nets nets,
             RefusedDesk desk,
             Guarantees guarantees,
             News news,
@@ -42,6 +46,7 @@ class Board {
         this.posts = posts;
         this.inspections = inspections;
         this.roster = roster;
+        this.nets = nets;
         this.desk = desk;
         this.guarantees = guarantees;
         this.news = news;
@@ -62,15 +67,17 @@ class Board {
         var all = inspections.totals(
                 operation.id(), operation.period().from(), operation.period().to());
         long refused = desk.countOpen(operation.id());
+        NetPicture net = nets.picture(operation, asOf, onDuty.keySet()).orElse(null);
         return new Snapshot(
                 local(asOf, operation),
                 local(newest, operation),
                 day,
                 rate.perSecond(operation.id(), all.vehicles() + all.people()),
                 List.of(
-                        Snapshot.Guarantee.notMeasured("nobody-missed", null),
+                        guarantees.nobodyMissed(net),
                         Snapshot.Guarantee.notMeasured("nothing-unhandled", refused),
                         guarantees.noPostUnmanned(operation, manning)),
+                net,
                 count(catalog, asOf),
                 counters(operation, day, all, onDuty, refused),
                 hours(operation, day),

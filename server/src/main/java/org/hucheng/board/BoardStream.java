@@ -9,12 +9,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.hucheng.operations.OperationView;
 import org.hucheng.operations.Operations;
+import org.hucheng.posts.PostOpened;
+import org.hucheng.posts.PostRevoked;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,25 +84,48 @@ class BoardStream {
 
     @Scheduled(fixedDelay = 1_000)
     void push() {
+        channels.forEach(this::push);
+    }
+
+    /** An order is on every board at once, not with the next round; whoever gave it does not wait for that. */
+    @TransactionalEventListener
+    void ordered(PostOpened opened) {
+        Thread.startVirtualThread(() -> push(opened.operationId()));
+    }
+
+    @TransactionalEventListener
+    void ordered(PostRevoked revoked) {
+        Thread.startVirtualThread(() -> push(revoked.operationId()));
+    }
+
+    private void push(int operationId) {
         channels.forEach((key, channel) -> {
-            try {
+            if (key.operationId() == operationId) {
                 push(key, channel);
-            } catch (RuntimeException e) {
-                log.warn("the board of operation {} could not be made: {}", key.operationId(), e.toString());
             }
         });
     }
 
     private void push(Key key, Channel channel) {
-        var snapshot = board.snapshot(operations.get(key.operationId()), key.day());
-        var last = channel.last;
-        boolean changed = last == null || !snapshot.showsTheSameAs(last);
-        channel.silent = changed ? 0 : channel.silent + 1;
-        if (changed || channel.silent >= SILENT_ROUNDS) {
-            channel.last = snapshot;
-            channel.silent = 0;
-            String text = json.writeValueAsString(snapshot);
-            channel.watchers.forEach(watcher -> send(key, watcher, text));
+        try {
+            pushNewest(key, channel);
+        } catch (RuntimeException e) {
+            log.warn("the board of operation {} could not be made: {}", key.operationId(), e.toString());
+        }
+    }
+
+    private void pushNewest(Key key, Channel channel) {
+        synchronized (channel) {
+            var snapshot = board.snapshot(operations.get(key.operationId()), key.day());
+            var last = channel.last;
+            boolean changed = last == null || !snapshot.showsTheSameAs(last);
+            channel.silent = changed ? 0 : channel.silent + 1;
+            if (changed || channel.silent >= SILENT_ROUNDS) {
+                channel.last = snapshot;
+                channel.silent = 0;
+                String text = json.writeValueAsString(snapshot);
+                channel.watchers.forEach(watcher -> send(key, watcher, text));
+            }
         }
     }
 

@@ -1,15 +1,18 @@
 package org.hucheng.board;
 
 import java.util.List;
+import org.hucheng.network.NetPicture;
 import org.hucheng.operations.OperationView;
 import org.hucheng.roster.Gap;
 import org.hucheng.roster.Manning;
 import org.hucheng.roster.Roster;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the board promises, as far as the modules can prove it. */
 @Component
 class Guarantees {
+    private static final String NOBODY_MISSED = "nobody-missed";
     private static final String NO_POST_UNMANNED = "no-post-unmanned";
     private static final int NAMED = 3;
 
@@ -17,6 +20,18 @@ class Guarantees {
 
     Guarantees(Roster roster) {
         this.roster = roster;
+    }
+
+    /**
+     * A way into the area that nobody watches breaks it. A closed net alone does not prove it: the visits to the dwellings do, and they are not
+     * counted here.
+     */
+    Snapshot.Guarantee nobodyMissed(@Nullable NetPicture net) {
+        if (net == null || !net.state().equals("leaks")) {
+            return Snapshot.Guarantee.notMeasured(NOBODY_MISSED, null);
+        }
+        return new Snapshot.Guarantee(
+                NOBODY_MISSED, "broken", (long) net.leaks().size(), null, null, null, null);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.hucheng.kernel.Text;
+import org.hucheng.network.NetPicture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the moment that is shown: the operation's clock, or the end of the day that was asked for
  * @param clock the operation's clock: now while it runs, its newest inspection once it is over
  * @param day the calendar day the counters are of
+ * @param net whether the posts close every road in; null while the operation has no road network
  * @param recordsPerSecond records that arrived lately, a second; 0 when nothing does
  */
 record Snapshot(
@@ -23,6 +25,7 @@ record Snapshot(
         LocalDate day,
         double recordsPerSecond,
         List<Guarantee> guarantees,
+        @Nullable NetPicture net,
         PostCounts posts,
         Counters counters,
         List<Hour> hours,
@@ -37,6 +40,7 @@ record Snapshot(
                 other.day,
                 recordsPerSecond,
                 other.guarantees,
+                other.net,
                 other.posts,
                 other.counters,
                 other.hours,

@@ -10,7 +10,8 @@
             "posts",
             "intake",
             "inspection",
-            "roster"
+            "roster",
+            "network"
         })
 @NullMarked
 package org.hucheng.board;

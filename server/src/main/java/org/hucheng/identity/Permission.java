@@ -9,6 +9,7 @@ public enum Permission {
     BOARD_READ("board.read"),
     POSTS_READ("posts.read"),
     POSTS_ORDER("posts.order"),
+    NETWORK_IMPORT("network.import"),
     ROSTER_CALL_IN("roster.call-in"),
     ORGANISATION_READ("organisation.read"),
     REFUSED_READ("refused.read"),

@@ -20,7 +20,8 @@ final class Migrations {
             "intake",
             "inspection",
             "roster",
-            "digest");
+            "digest",
+            "network");
 
     private static final String DONE = "migrations ";
 

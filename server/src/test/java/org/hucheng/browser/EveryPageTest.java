@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.hucheng.DrawnRoads;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** What holds for every page in both languages and both themes. */
 @BrowserTest
@@ -24,6 +27,7 @@ class EveryPageTest {
             "posts",
             "posts/RC-1",
             "gaps",
+            "net",
             "organisation/units",
             "organisation/members",
             "organisation/teams",
@@ -35,7 +39,7 @@ class EveryPageTest {
             "privacy");
     /** A key that was never said: words of the pages look like {@code posts.column.name}. */
     private static final Pattern KEY = Pattern.compile(
-            "\\b(audit|privacy|board|gaps|posts|post|digest|refused|lookUp|organisation|operation|shell|parts|signIn)\\.[a-z][A-Za-z-]+(\\.[A-Za-z-]+)*\\b");
+            "\\b(audit|privacy|board|gaps|net|posts|post|digest|refused|lookUp|organisation|operation|shell|parts|signIn)\\.[a-z][A-Za-z-]+(\\.[A-Za-z-]+)*\\b");
 
     private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]{2,}");
 
@@ -65,6 +69,32 @@ class EveryPageTest {
         settled(visitor, language, theme);
         assertThat(visitor.at("audit-table")).isVisible();
         look(visitor, axe, language, "trail", faults);
+        assertThat(faults).isEmpty();
+    }
+
+    /** A closed net, and one with a leak, on the pages that show it. */
+    @ParameterizedTest
+    @CsvSource({"zh, light", "zh, dark", "en, light", "en, dark"})
+    void theNetIsReadableToo(String language, String theme, Visitor visitor, @Autowired ApplicationContext application)
+            throws IOException {
+        assumeTrue(Files.exists(AXE), "axe-core is not installed: npm ci in web/");
+        String axe = Files.readString(AXE);
+        var scene = Scene.load(application, DrawnRoads::into);
+        scene.phone().send(scene.car("RC-1", "AB 1", "15T09:00"));
+        var faults = new ArrayList<String>();
+        visitor.speaking(language).seeing(theme).openAs("ald-commander", scene.page("net"));
+        settled(visitor, language, theme);
+        assertThat(visitor.at("net")).hasAttribute("data-state", "closed");
+        assertThat(visitor.at("net-burden").locator("table")).isVisible();
+        look(visitor, axe, language, "net, closed", faults);
+        visitor.open(scene.page("posts/RC-4"));
+        visitor.at("order-open").click();
+        assertThat(visitor.at("net-effect")).hasAttribute("data-state", "leaks");
+        look(visitor, axe, language, "order", faults);
+        visitor.open(scene.page("net?counts=manned"));
+        assertThat(visitor.at("leak-list").locator("li")).hasCount(5);
+        settled(visitor, language, theme);
+        look(visitor, axe, language, "net, leaks", faults);
         assertThat(faults).isEmpty();
     }
 

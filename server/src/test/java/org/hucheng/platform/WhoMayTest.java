@@ -55,6 +55,12 @@ class WhoMayTest {
             POST /operations/{op}/call-ins,                              401,    403,       422,    422,           403,           422,         403,       403,     403,                     403,           403
             POST /operations/{op}/posts,                                 401,    403,       422,    422,           403,           422,         403,       403,     403,                     403,           403
             POST /operations/{op}/posts/{post}/orders,                   401,    403,       422,    422,           403,           422,         403,       403,     403,                     403,           403
+            GET /operations/{op}/network,                                401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           200
+            GET /operations/{op}/network/preview,                        401,    401,       404,    404,           404,           404,         404,       403,     403,                     403,           404
+            GET /operations/{op}/network/plan,                           401,    401,       404,    404,           404,           404,         404,       403,     403,                     403,           404
+            GET /operations/{op}/network/budget,                         401,    401,       404,    404,           404,           404,         404,       403,     403,                     403,           404
+            GET /operations/{op}/network/burden,                         401,    401,       404,    404,           404,           404,         404,       403,     403,                     403,           404
+            POST /operations/{op}/network,                               401,    403,       422,    422,           403,           403,         403,       403,     403,                     403,           403
             GET /operations/{op}/units,                                  401,    401,       200,    200,           200,           200,         200,       403,     200,                     200,           200
             GET /operations/{op}/members,                                401,    401,       200,    200,           200,           200,         200,       403,     200,                     200,           200
             GET /operations/{op}/teams,                                  401,    401,       200,    200,           200,           200,         200,       403,     200,                     200,           200
