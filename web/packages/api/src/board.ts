@@ -54,6 +54,7 @@ export interface BoardCounters {
   onDuty: number;
   personShifts: number;
   refusedOpen: number;
+  directivesOverdue: number;
   secondMeasurements: number;
 }
 

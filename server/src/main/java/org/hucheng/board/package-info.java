@@ -10,7 +10,8 @@
             "posts",
             "intake",
             "inspection",
-            "roster"
+            "roster",
+            "command"
         })
 @NullMarked
 package org.hucheng.board;
