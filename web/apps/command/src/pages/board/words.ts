@@ -174,7 +174,7 @@ export default words("board", {
       "posts-revoked": "Posts revoked: {n}",
       refused: "Records refused: {n}. {why}",
       toDirective: "Open directive no. {number}",
-      "directive-overdue": "Directive no. {number} is overdue, {n} units have not reported: {subject}",
+      "directive-overdue": "Directive no. {number} is overdue, units not reported: {n}. {subject}",
     },
     map: {
       label: "Map of the posts",

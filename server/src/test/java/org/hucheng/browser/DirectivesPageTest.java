@@ -49,7 +49,7 @@ class DirectivesPageTest {
         engine.getByText("Send the report").click();
         assertThat(engine).containsText("Reported done 2025-08-15 11:30");
         visitor.open(scene.page("board"));
-        assertThat(visitor.at("news")).containsText("Directive no. 1 is overdue, 1 units have not reported: Close the mill road");
+        assertThat(visitor.at("news")).containsText("Directive no. 1 is overdue, units not reported: 1. Close the mill road");
 
         visitor.open(scene.page("command-log?kind=directive"));
         Locator rows = visitor.at("log-table").locator("tbody tr");
