@@ -1,5 +1,6 @@
 package org.hucheng.command;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 class CommandLog {
     private final LogStore store;
     private final Audit audit;
+    private final Clock clock;
 
-    CommandLog(LogStore store, Audit audit) {
+    CommandLog(LogStore store, Audit audit, Clock clock) {
         this.store = store;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Enters an act that the caller's transaction records, with its trace in the trail. */
@@ -48,17 +51,22 @@ class CommandLog {
         enter(operation, at, by, "note", "", Written.text("text", text, Written.LONGEST), Map.of());
     }
 
-    /** An order for a post, in the transaction that records it. The posts have left the trace themselves. */
+    /** An order for a post, in the transaction that records it; one that holds from later on is entered when it is given. The posts have left the trace themselves. */
     @EventListener
     void enter(OrderRecorded order) {
+        Instant now = clock.instant();
         store.add(
                 order.operationId(),
-                order.at(),
+                order.at().isAfter(now) ? now : order.at(),
                 order.opens() ? "post-opened" : "post-revoked",
                 order.post(),
                 order.recordedBy(),
                 "",
-                Map.of("number", order.number(), "givenBy", order.givenBy(), "reason", order.reason()),
+                Map.of(
+                        "number", order.number(),
+                        "givenBy", order.givenBy(),
+                        "reason", order.reason(),
+                        "at", order.at().toString()),
                 order.source());
     }
 

@@ -1,5 +1,6 @@
 package org.hucheng.command;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -42,19 +43,26 @@ class LogController {
         this.exports = exports;
     }
 
-    /** What may be asked of the log, bound from the address; {@code kind} is a whole kind or its first word. */
+    /** What may be asked of the log, bound from the address; {@code kind} is a whole kind or its first word, {@code at} the moment it is seen at. */
     record Asked(
             @Nullable String q,
             @Nullable String kind,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {
+            @Nullable LocalDate to,
+            @Nullable OffsetDateTime at) {
         LogStore.Filter of(OperationView operation) {
             return new LogStore.Filter(
                     operation.id(),
                     SearchPattern.containing(q),
                     kind,
                     from == null ? null : new DayWindow(from, from).startIn(operation.zone()),
-                    to == null ? null : new DayWindow(to, to).endIn(operation.zone()));
+                    end(operation));
+        }
+
+        private @Nullable Instant end(OperationView operation) {
+            Instant end = to == null ? null : new DayWindow(to, to).endIn(operation.zone());
+            Instant seen = at == null ? null : at.toInstant().plusMillis(1);
+            return end == null || seen != null && seen.isBefore(end) ? seen : end;
         }
     }
 

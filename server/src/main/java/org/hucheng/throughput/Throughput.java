@@ -19,7 +19,7 @@ import org.hucheng.roster.Roster;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The throughput of every open post at a moment. What many ask for in the same seconds is counted once; lanes' best rates once in five minutes. */
+/** The throughput at a moment of every open post that has lanes. What many ask for in the same seconds is counted once; lanes' best rates once in five minutes. */
 @Component
 class Throughput {
     private static final Duration FRESH = Duration.ofSeconds(5);
@@ -77,7 +77,7 @@ class Throughput {
         var staff = new HashMap<Integer, Integer>();
         roster.present(operation.id(), at).forEach(p -> staff.merge(p.postId(), 1, Integer::sum));
         return posts.catalog(operation.id()).all().stream()
-                .filter(post -> post.openAt(at) || hour.containsKey(post.id()))
+                .filter(post -> post.lanes() > 0 && post.openAt(at) || hour.containsKey(post.id()))
                 .map(post -> of(post, rules, now, hour, best, staff.getOrDefault(post.id(), 0)))
                 .toList();
     }

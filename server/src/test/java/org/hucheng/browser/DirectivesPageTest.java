@@ -17,7 +17,6 @@ class DirectivesPageTest {
         visitor.at("give").click();
         visitor.at("directive-send").click();
         assertThat(visitor.at("field-fault")).hasCount(3);
-        visitor.page.locator("#directive-units").click();
         visitor.page.locator("#directive-units").fill("Engine Company 1");
         visitor.at("unit-engine-1").click();
         visitor.page.locator("#directive-units").fill("West");
@@ -49,7 +48,8 @@ class DirectivesPageTest {
         engine.getByText("Send the report").click();
         assertThat(engine).containsText("Reported done 2025-08-15 11:30");
         visitor.open(scene.page("board"));
-        assertThat(visitor.at("news")).containsText("Directive no. 1 is overdue, units not reported: 1. Close the mill road");
+        assertThat(visitor.at("news"))
+                .containsText("Directive no. 1 is overdue, units not reported: 1. Close the mill road");
 
         visitor.open(scene.page("command-log?kind=directive"));
         Locator rows = visitor.at("log-table").locator("tbody tr");
@@ -67,7 +67,6 @@ class DirectivesPageTest {
         scene.phone().send(scene.car("RC-1", "AB 1", "15T09:00"));
         visitor.speaking("en").openAs("ald-commander", scene.page("directives"));
         visitor.at("give").click();
-        visitor.page.locator("#directive-units").click();
         visitor.page.locator("#directive-units").fill("Engine Company 1");
         visitor.at("unit-engine-1").click();
         visitor.page.keyboard().press("Tab");
@@ -94,7 +93,7 @@ class DirectivesPageTest {
         visitor.at("assume").click();
         visitor.at("words").fill("First on the scene.");
         visitor.at("words-send").click();
-        assertThat(visitor.at("holder-name")).containsText("ald-commander holds the command since 2025-08-15 09:00");
+        assertThat(visitor.at("holder-name")).containsText("(ald-commander) holds the command since 2025-08-15 09:00");
         visitor.at("objective-set").click();
         visitor.at("words").fill("Every road of Northbrook closed.");
         visitor.at("words-send").click();
@@ -107,7 +106,7 @@ class DirectivesPageTest {
         visitor.loseSession();
         visitor.openAs("ald-office", scene.page("command-log"));
         visitor.at("accept").click();
-        assertThat(visitor.at("holder-name")).containsText("ald-office holds the command");
+        assertThat(visitor.at("holder-name")).containsText("(ald-office) holds the command");
         assertThat(visitor.at("log-table").locator("tbody tr").first())
                 .containsText("ald-office took the command over from ald-commander");
     }

@@ -29,14 +29,16 @@ class ThroughputPageTest {
         assertThat(visitor.at("throughput")).containsText("No queue is measured");
 
         visitor.at("list-files").click();
-        var download = visitor.page.waitForDownload(() -> visitor.at("file-xlsx").click());
+        var download =
+                visitor.page.waitForDownload(() -> visitor.at("file-xlsx").click());
         Assertions.assertThat(download.suggestedFilename()).endsWith("-throughput.xlsx");
         try (var stream = Files.newInputStream(download.path());
                 var book = new ReadableWorkbook(stream)) {
             var sheet = book.getFirstSheet().read();
             Assertions.assertThat(sheet.getFirst().getCellText(0)).isEqualTo("Post");
             Assertions.assertThat(sheet.get(1).getCellText(0)).isEqualTo("RC-3");
-            Assertions.assertThat(sheet.get(1).getCellAsNumber(5).orElseThrow().intValue()).isEqualTo(60);
+            Assertions.assertThat(sheet.get(1).getCellAsNumber(5).orElseThrow().intValue())
+                    .isEqualTo(60);
             Assertions.assertThat(sheet).hasSize(rows.count() + 1);
         }
     }

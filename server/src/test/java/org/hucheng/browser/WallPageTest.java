@@ -71,8 +71,9 @@ class WallPageTest {
                     .map(e => e.className + ": " + e.textContent)
                 """);
         Assertions.assertThat(small).isEqualTo(List.of());
-        Assertions.assertThat(visitor.page.evaluate(
-                        "() => document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth"))
+        Assertions.assertThat(
+                        visitor.page.evaluate(
+                                "() => document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
         visitor.page.evaluate(Files.readString(Path.of("../web/node_modules/axe-core/axe.min.js")));
         var faint = visitor.page.evaluate("""
@@ -81,7 +82,12 @@ class WallPageTest {
                 """);
         Assertions.assertThat(faint).isEqualTo(List.of());
         var faults = new ArrayList<String>();
-        EveryPageTest.look(visitor, Files.readString(Path.of("../web/node_modules/axe-core/axe.min.js")), language, "wall", faults);
+        EveryPageTest.look(
+                visitor,
+                Files.readString(Path.of("../web/node_modules/axe-core/axe.min.js")),
+                language,
+                "wall",
+                faults);
         Assertions.assertThat(faults).isEmpty();
     }
 }
