@@ -3,6 +3,7 @@ import "@hucheng/ui/tokens.css";
 import "@hucheng/ui/element.css";
 import "@hucheng/ui/base.css";
 import "@hucheng/ui/table.css";
+import "@hucheng/ui/print.css";
 import { createPinia } from "pinia";
 import { createApp } from "vue";
 import App from "./App.vue";

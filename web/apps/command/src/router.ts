@@ -17,6 +17,14 @@ const pages: RouteRecordRaw[] = [
   { path: "board", name: "board", component: () => import("./pages/board/BoardPage.vue"), meta: { permission: "board.read" } },
   { path: "posts", name: "posts", component: () => import("./pages/posts/PostsPage.vue"), meta: { permission: "posts.read" } },
   { path: "posts/:post", name: "post", component: () => import("./pages/post/PostPage.vue"), meta: { permission: "posts.read" } },
+  { path: "throughput", name: "throughput", component: () => import("./pages/throughput/ThroughputPage.vue"), meta: { permission: "posts.read" } },
+  {
+    path: "directives/:number(\\d+)?",
+    name: "directives",
+    component: () => import("./pages/directives/DirectivesPage.vue"),
+    meta: { permission: "command.read" },
+  },
+  { path: "command-log", name: "command-log", component: () => import("./pages/command-log/CommandLogPage.vue"), meta: { permission: "command.read" } },
   { path: "gaps", name: "gaps", component: () => import("./pages/gaps/GapsPage.vue"), meta: { permission: "posts.read" } },
   { path: "net", name: "net", component: () => import("./pages/net/NetPage.vue"), meta: { permission: "posts.read" } },
   {
@@ -40,6 +48,8 @@ export function makeRouter() {
     routes: [
       { path: "/sign-in", name: "sign-in", component: () => import("./pages/sign-in/SignInPage.vue"), meta: { open: true } },
       { path: "/", name: "home", component: () => import("./shell/NoOperation.vue") },
+      { path: "/wall", name: "wall-home", component: () => import("./shell/NoOperation.vue") },
+      { path: "/operations/:op/wall", name: "wall", component: () => import("./pages/wall/WallPage.vue") },
       { path: "/operations/:op", component: () => import("./shell/DeskShell.vue"), redirect: { name: "board" }, children: pages },
       { path: "/:rest(.*)*", name: "nowhere", component: () => import("./shell/NowherePage.vue"), meta: { open: true } },
     ],
@@ -50,9 +60,9 @@ export function makeRouter() {
     const session = useSession();
     const who = await session.know().catch(() => undefined);
     if (who === undefined) return { name: "sign-in", query: to.fullPath === "/" ? {} : { to: to.fullPath } };
-    if (to.name === "home") {
+    if (to.name === "home" || to.name === "wall-home") {
       const first = await useOperation().first().catch(() => undefined);
-      if (first !== undefined) return { name: "board", params: { op: first } };
+      if (first !== undefined) return { name: to.name === "home" ? "board" : "wall", params: { op: first } };
     }
     return true;
   });

@@ -55,6 +55,7 @@ export interface BoardCounters {
   onDuty: number;
   personShifts: number;
   refusedOpen: number;
+  directivesOverdue: number;
   secondMeasurements: number;
 }
 

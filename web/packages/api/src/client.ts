@@ -1,4 +1,5 @@
 import type { Board } from "./board";
+import type { Command, DirectivePage, DirectiveRow, LogEntry, NewDirective, Objective } from "./command";
 import type { Digest, Edition, EditionChange, Recount } from "./digest";
 import type { Gaps, NewCallIn, PostManning } from "./gap";
 import { Http, seg, type Query, type Settings } from "./http";
@@ -12,6 +13,7 @@ import type { ProblemTitle, RefusedRecord, RetryOutcome } from "./refused";
 import type { Session, SignInPage } from "./session";
 import { openStream, type StreamHandlers } from "./stream";
 import type { Page } from "./text";
+import type { PostThroughput, Throughput } from "./throughput";
 import type { TrailEntry, UnusualLooking } from "./trail";
 
 type Stop = AbortSignal | undefined;
@@ -57,6 +59,34 @@ export function connect(settings: Settings) {
     netBudget: (op: string, posts: number, stop?: Stop) => http.get<NetBudget>(`${of(op)}/network/budget`, { posts }, stop),
     netBurden: (op: string, query: Query = {}, stop?: Stop) => http.get<NetBurden>(`${of(op)}/network/burden`, query, stop),
     importNetwork: (op: string, form: FormData) => http.post<Network>(`${of(op)}/network`, form),
+    directives: (op: string, query: Query, stop?: Stop) => http.get<Page<DirectiveRow>>(`${of(op)}/directives`, query, stop),
+    directive: (op: string, number: number | string, at?: string, stop?: Stop) =>
+      http.get<DirectivePage>(`${of(op)}/directives/${seg(number)}`, { at }, stop),
+    direct: (op: string, what: NewDirective) => http.post<DirectivePage>(`${of(op)}/directives`, what),
+    acknowledge: (op: string, number: number, unit: string, at?: string) =>
+      http.post<DirectivePage>(`${of(op)}/directives/${seg(number)}/acknowledgements`, { unit, at }),
+    reportDone: (op: string, number: number, unit: string, text: string, at?: string) =>
+      http.post<DirectivePage>(`${of(op)}/directives/${seg(number)}/reports`, { unit, text, at }),
+    commandLog: (op: string, query: Query, stop?: Stop) => http.get<Page<LogEntry>>(`${of(op)}/command-log`, query, stop),
+    note: (op: string, text: string, at?: string) => http.post<void>(`${of(op)}/command-log`, { text, at }),
+    command: (op: string, stop?: Stop) => http.get<Command>(`${of(op)}/command`, {}, stop),
+    offerCommand: (op: string, to: string, text: string, at?: string) =>
+      http.post<Command>(`${of(op)}/command/handovers`, { to, text, at }),
+    settleHandover: (op: string, id: number, how: "accept" | "decline", at?: string) =>
+      http.post<Command>(`${of(op)}/command/handovers/${seg(id)}/${how}`, { at }),
+    assumeCommand: (op: string, text: string, at?: string) => http.post<Command>(`${of(op)}/command/assume`, { text, at }),
+    objectives: (op: string, at?: string, stop?: Stop) => http.get<Objective[]>(`${of(op)}/objectives`, { at }, stop),
+    setObjective: (op: string, what: { text: string; from: string; to: string; at?: string | undefined }) =>
+      http.post<Objective[]>(`${of(op)}/objectives`, what),
+    endObjective: (op: string, number: number, outcome: "reached" | "dropped", text: string, at?: string) =>
+      http.post<Objective[]>(`${of(op)}/objectives/${seg(number)}/end`, { outcome, text, at }),
+
+    throughput: (op: string, query: Query, stop?: Stop) => http.get<Throughput>(`${of(op)}/throughput`, query, stop),
+    postThroughput: (op: string, post: string, at?: string, stop?: Stop) =>
+      http.get<PostThroughput>(`${of(op)}/posts/${seg(post)}/throughput`, { at }, stop),
+
+    /** Any list as a file, by the list's own name and filters. */
+    listLink: (op: string, list: string, form: "csv" | "xlsx", query: Query) => http.url(`${of(op)}/${list}.${form}`, query),
 
     board: (op: string, day?: string, stop?: Stop) => http.get<Board>(`${of(op)}/board`, { day }, stop),
     boardStream: (op: string, day: string | undefined, handlers: StreamHandlers<Board>) =>

@@ -1,5 +1,6 @@
 export * from "./board";
 export * from "./client";
+export * from "./command";
 export * from "./digest";
 export * from "./gap";
 export { withQuery, type Query } from "./http";
@@ -14,4 +15,5 @@ export * from "./refused";
 export * from "./session";
 export { waitBefore } from "./stream";
 export * from "./text";
+export * from "./throughput";
 export * from "./trail";

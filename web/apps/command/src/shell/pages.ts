@@ -12,6 +12,9 @@ interface RailPage {
 const PAGES: RailPage[] = [
   { route: "board", word: "board", needs: ["board.read"] },
   { route: "posts", word: "posts", needs: ["posts.read"] },
+  { route: "throughput", word: "throughput", needs: ["posts.read"] },
+  { route: "directives", word: "directives", needs: ["command.read"] },
+  { route: "command-log", word: "commandLog", needs: ["command.read"] },
   { route: "gaps", word: "gaps", needs: ["posts.read"] },
   { route: "net", word: "net", needs: ["posts.read"] },
   { route: "organisation", word: "organisation", needs: ["organisation.read"] },

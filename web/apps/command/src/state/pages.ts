@@ -39,7 +39,12 @@ export function usePages<T>(
     if (!loading.value && next.value !== undefined) await run(next.value);
   };
 
+  /** Everything there is, for paper; at most so many rows. */
+  const all = async (most = 3_000): Promise<void> => {
+    while (next.value !== undefined && (items.value?.length ?? 0) < most && fault.value === undefined) await run(next.value);
+  };
+
   watch(key, () => void reload(), { immediate: true });
   onScopeDispose(() => running?.abort());
-  return { items, total, next, fault, loading, reload, more };
+  return { items, total, next, fault, loading, reload, more, all };
 }

@@ -87,6 +87,7 @@ class ArchitectureTest {
                 "intake",
                 "inspection",
                 "roster",
+                "command",
                 "digest",
                 "network");
         try (Stream<Path> files = Files.walk(SOURCES)) {

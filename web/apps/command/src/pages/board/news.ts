@@ -23,6 +23,8 @@ export function sentence(news: BoardNews, t: Say, told: Told): string {
       return count === undefined ? t("board.news.post-revoked") : t("board.news.posts-revoked", { n: exact(count) });
     case "refused":
       return t("board.news.refused", { n: exact(count ?? 1), why: told.problem(code) ?? code });
+    case "directive-overdue":
+      return t("board.news.directive-overdue", { number: String(v["number"]), n: exact(count ?? 0), subject: String(v["subject"]) });
     default:
       return news.kind;
   }

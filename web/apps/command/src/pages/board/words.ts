@@ -8,7 +8,6 @@ export default words("board", {
     dayAfter: "后一天",
     newest: "回到最新",
     wall: "大屏",
-    desk: "退出大屏",
     asOf: "截至 {at}",
     lost: "截至 {at}，连接中断，正在重连",
     rate: "每秒 {n} 条记录",
@@ -78,6 +77,8 @@ export default words("board", {
       "post-revoked": "岗点撤销",
       "posts-revoked": "{n} 个岗点撤销",
       refused: "{n} 条记录被拒：{why}",
+      toDirective: "打开第 {number} 号指令",
+      "directive-overdue": "第 {number} 号指令逾期，{n} 个单位未反馈：{subject}",
     },
     map: {
       label: "岗点地图",
@@ -103,7 +104,6 @@ export default words("board", {
     dayAfter: "Day after",
     newest: "Newest",
     wall: "Wall screen",
-    desk: "Leave the wall screen",
     asOf: "as of {at}",
     lost: "as of {at}, connection lost, reconnecting",
     rate: "{n} records a second",
@@ -173,6 +173,8 @@ export default words("board", {
       "post-revoked": "Post revoked",
       "posts-revoked": "Posts revoked: {n}",
       refused: "Records refused: {n}. {why}",
+      toDirective: "Open directive no. {number}",
+      "directive-overdue": "Directive no. {number} is overdue, units not reported: {n}. {subject}",
     },
     map: {
       label: "Map of the posts",

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hucheng.command.Directives;
 import org.hucheng.inspection.Inspections;
 import org.hucheng.intake.RefusedDesk;
 import org.hucheng.network.NetPicture;
@@ -31,6 +32,7 @@ class Board {
     private final Guarantees guarantees;
     private final News news;
     private final ArrivalRate rate;
+    private final Directives directives;
     private final Clock clock;
 
     Board(
@@ -42,6 +44,7 @@ class Board {
             Guarantees guarantees,
             News news,
             ArrivalRate rate,
+            Directives directives,
             Clock clock) {
         this.posts = posts;
         this.inspections = inspections;
@@ -51,6 +54,7 @@ class Board {
         this.guarantees = guarantees;
         this.news = news;
         this.rate = rate;
+        this.directives = directives;
         this.clock = clock;
     }
 
@@ -68,6 +72,7 @@ class Board {
                 operation.id(), operation.period().from(), operation.period().to());
         long refused = desk.countOpen(operation.id());
         NetPicture net = nets.picture(operation, asOf, onDuty.keySet()).orElse(null);
+        var overdue = directives.overdue(operation, asOf);
         return new Snapshot(
                 local(asOf, operation),
                 local(newest, operation),
@@ -79,10 +84,10 @@ class Board {
                         guarantees.noPostUnmanned(operation, manning)),
                 net,
                 count(catalog, asOf),
-                counters(operation, day, all, onDuty, refused),
+                counters(operation, day, all, onDuty, refused, overdue.size()),
                 hours(operation, day),
                 map(operation, catalog, day, asOf, onDuty),
-                news.recent(operation, catalog, day, asOf));
+                news.recent(operation, catalog, day, asOf, overdue));
     }
 
     /** Now while the operation runs; its newest inspection once it is over, so that a past one can be looked at and played. */
@@ -102,7 +107,8 @@ class Board {
             LocalDate day,
             Inspections.Totals all,
             Map<Integer, Integer> onDuty,
-            long refused) {
+            long refused,
+            int overdue) {
         var today = inspections.totals(operation.id(), day, day);
         var yesterday = inspections.totals(operation.id(), day.minusDays(1), day.minusDays(1));
         return new Snapshot.Counters(
@@ -117,7 +123,8 @@ class Board {
                 roster.personShifts(operation.id(), day).values().stream()
                         .mapToLong(Long::longValue)
                         .sum(),
-                refused);
+                refused,
+                overdue);
     }
 
     private List<Snapshot.Hour> hours(OperationView operation, LocalDate day) {

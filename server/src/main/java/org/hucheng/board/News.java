@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hucheng.command.Directives;
 import org.hucheng.inspection.Inspections;
 import org.hucheng.intake.RefusedDesk;
 import org.hucheng.operations.OperationView;
@@ -16,12 +17,17 @@ import org.hucheng.posts.PostRef;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a commander may have to act on, of the shown day and the day before: somebody with a fever, posts ordered open or away, records refused. */
+/**
+ * What a commander may have to act on, of the shown day and the day before: somebody with a fever, posts ordered open or away, records refused; directives
+ * whose time is up stay until they are reported done or withdrawn.
+ */
 @Component
 class News {
     private static final int MOST = 12;
     /** So that many small refusals do not push out the rest. */
     private static final int MOST_REFUSED = 5;
+
+    private static final int MOST_OVERDUE = 5;
 
     private final Inspections inspections;
     private final RefusedDesk desk;
@@ -32,7 +38,12 @@ class News {
     }
 
     /** The newest first, by the operation's clock. */
-    List<Snapshot.Event> recent(OperationView operation, PostCatalog catalog, LocalDate day, Instant asOf) {
+    List<Snapshot.Event> recent(
+            OperationView operation,
+            PostCatalog catalog,
+            LocalDate day,
+            Instant asOf,
+            List<Directives.Overdue> overdue) {
         Instant from = day.atStartOfDay(operation.zone()).toInstant().minus(Duration.ofHours(24));
         var events = new ArrayList<Snapshot.Event>();
         for (var reading : inspections.highSecondReadings(operation, from, asOf, MOST)) {
@@ -47,6 +58,14 @@ class News {
             PostRef post = w.postCode() == null ? null : catalog.find(w.postCode());
             events.add(event(operation, w.lastAt(), "refused", post, Map.of("count", w.count(), "code", w.code())));
         });
+        overdue.stream()
+                .limit(MOST_OVERDUE)
+                .forEach(d -> events.add(event(
+                        operation,
+                        d.dueAt().toInstant(),
+                        "directive-overdue",
+                        null,
+                        Map.of("number", d.number(), "subject", d.subject(), "count", d.waiting()))));
         var opened = new TreeMap<Instant, List<PostRef>>();
         var revoked = new TreeMap<Instant, List<PostRef>>();
         for (PostRef post : catalog.all()) {

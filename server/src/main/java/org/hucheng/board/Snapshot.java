@@ -85,7 +85,8 @@ record Snapshot(
             long secondMeasurements,
             int onDuty,
             long personShifts,
-            long refusedOpen) {}
+            long refusedOpen,
+            long directivesOverdue) {}
 
     record Hour(int hour, long vehicles, long people, long vehiclesYesterday, long peopleYesterday) {}
 
@@ -104,7 +105,7 @@ record Snapshot(
             @Nullable OffsetDateTime lastAt) {}
 
     /**
-     * @param kind {@code second-measurement}, {@code post-opened}, {@code post-revoked} or {@code refused}
+     * @param kind {@code second-measurement}, {@code post-opened}, {@code post-revoked}, {@code refused} or {@code directive-overdue}
      * @param post the post it happened at; null for several at once, whose number is the value {@code count}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -11,7 +11,8 @@
             "intake",
             "inspection",
             "roster",
-            "network"
+            "network",
+            "command"
         })
 @NullMarked
 package org.hucheng.board;

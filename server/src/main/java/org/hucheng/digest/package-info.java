@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Digest",
-        allowedDependencies = {"kernel", "audit", "identity", "operations", "scenario"})
+        allowedDependencies = {"kernel", "audit", "identity", "operations", "scenario", "export"})
 @NullMarked
 package org.hucheng.digest;
 

@@ -40,6 +40,13 @@ class AccountStore {
                 .list();
     }
 
+    List<Account> ofOperation(String operation) {
+        return jdbc.sql(SELECT + "and (operation_code is null or operation_code = :operation) order by username")
+                .param("operation", operation)
+                .query(AccountStore::toAccount)
+                .list();
+    }
+
     void put(
             String username,
             String hash,

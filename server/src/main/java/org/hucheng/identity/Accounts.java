@@ -87,6 +87,21 @@ public class Accounts {
         audit.record(by, null, "identity.account-put", username, Map.of("role", role, "demo", demo));
     }
 
+    /** An account as others choose it for a duty. */
+    public record Entitled(String username, Text name, Text roleName) {}
+
+    /** Every account of an operation, or of all, whose role has a permission. */
+    public List<Entitled> entitled(Permission permission, String operation) {
+        return store.ofOperation(operation).stream()
+                .filter(a -> {
+                    var role = roles.find(a.role());
+                    return role != null && role.permissions().contains(permission);
+                })
+                .map(a ->
+                        new Entitled(a.username(), a.name(), roles.get(a.role()).name()))
+                .toList();
+    }
+
     public boolean knowsRole(String role) {
         return roles.find(role) != null;
     }

@@ -11,15 +11,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.hucheng.kernel.DayWindow;
 import org.hucheng.operations.OperationView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The door of this module: the running counts as others show them. Vehicles and people include those counted without names. */
 @Component
 public class Inspections {
     private final CountStore counts;
+    private final FlowStore flows;
 
-    Inspections(CountStore counts) {
+    Inspections(CountStore counts, FlowStore flows) {
         this.counts = counts;
+        this.flows = flows;
     }
 
     /** @param hour 0 to 23, in the operation's zone */
@@ -31,6 +34,29 @@ public class Inspections {
 
     /** @param tenths of a degree Celsius */
     public record SecondReading(Instant at, int postId, String disposition, int tenths) {}
+
+    /**
+     * Vehicles, and the people in them, through a lane of a post.
+     *
+     * @param lane null where none was named; a count without names names none
+     * @param vehicles not whole when a count without names reaches over the edge of the span
+     */
+    public record LaneFlow(int postId, @Nullable Integer lane, double vehicles, double people) {}
+
+    /** The most vehicles a lane had in any piece of time of one length. */
+    public record LanePeak(int postId, @Nullable Integer lane, long vehicles) {}
+
+    /** What went through every lane after {@code from} and up to {@code to}. Of an operation whose personal data has ended, only counts without names. */
+    public List<LaneFlow> flows(int operationId, Instant from, Instant to) {
+        var all = new ArrayList<>(flows.named(operationId, from, to));
+        all.addAll(flows.tallied(operationId, from, to));
+        return all;
+    }
+
+    /** @param minutes length of the pieces of time, which follow one another from the full hour */
+    public List<LanePeak> peaks(int operationId, Instant from, Instant to, int minutes) {
+        return flows.peaks(operationId, from, to, minutes);
+    }
 
     /** 24 hours of a day at one post. */
     public List<Hour> hours(int operationId, int postId, LocalDate day, ZoneId zone) {

@@ -79,6 +79,16 @@ class RefusedController {
             @RequestParam @Nullable Long after,
             @RequestParam @Nullable Integer limit,
             HttpServletRequest request) {
+        return list(op, state, code, after, limit, Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    Page<RefusedJson> list(
+            String op,
+            String state,
+            @Nullable String code,
+            @Nullable Long after,
+            @Nullable Integer limit,
+            Language language) {
         var operation = operations.get(op);
         if (!state.equals("open") && !state.equals("settled")) {
             throw KernelProblem.FIELD_INVALID.refuse("field", "state", "allowed", "open, settled");
@@ -88,7 +98,6 @@ class RefusedController {
         var found = store.list(operation.id(), open, code, after == null ? Long.MAX_VALUE : after, size + 1);
         var shown = found.subList(0, Math.min(size, found.size()));
         var names = devices.byId(operation.id());
-        var language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         List<RefusedJson> rows = shown.stream()
                 .map(r -> {
                     var device = names.get(r.deviceId());

@@ -1,7 +1,8 @@
 /** Intake: the one way in for field records. Journals them, knows them again, answers each, and keeps whole what it cannot take. */
 @ApplicationModule(
         displayName = "Intake",
-        allowedDependencies = {"kernel", "audit", "identity", "privacy", "operations", "organisation", "posts"})
+        allowedDependencies = {"kernel", "audit", "identity", "privacy", "operations", "organisation", "posts", "export"
+        })
 @NullMarked
 package org.hucheng.intake;
 

@@ -1,7 +1,7 @@
 /** Organisation: the tree of units, the divisions they answer for, members with their skills, teams, and who serves in the command. */
 @ApplicationModule(
         displayName = "Organisation",
-        allowedDependencies = {"kernel", "audit", "identity", "operations", "scenario"})
+        allowedDependencies = {"kernel", "audit", "identity", "operations", "scenario", "export"})
 @NullMarked
 package org.hucheng.organisation;
 

@@ -3,6 +3,7 @@ package org.hucheng.platform;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +21,11 @@ final class Migrations {
             "intake",
             "inspection",
             "roster",
+            "command",
             "digest",
             "network");
+    /** Of these the application's role may read and add, never change or remove. */
+    private static final Set<String> ONLY_ADDED_TO = Set.of("audit", "command");
 
     private static final String DONE = "migrations ";
 
@@ -77,7 +81,7 @@ final class Migrations {
     }
 
     private void grant(JdbcClient jdbc, String module) {
-        String rights = module.equals("audit") ? "select, insert" : "select, insert, update, delete";
+        String rights = ONLY_ADDED_TO.contains(module) ? "select, insert" : "select, insert, update, delete";
         for (String sql : List.of(
                 "grant usage on schema %s to %s",
                 "grant " + rights + " on all tables in schema %s to %s",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hucheng.audit.By;
 import org.hucheng.kernel.Refusal;
 import org.hucheng.operations.OperationView;
 import org.hucheng.operations.Operations;
@@ -13,6 +14,7 @@ import org.hucheng.organisation.UnitTree;
 import org.hucheng.scenario.Loading;
 import org.hucheng.scenario.ScenarioFolder;
 import org.hucheng.scenario.ScenarioPart;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Posts, their orders and their demand in a scenario. */
@@ -22,12 +24,19 @@ class PostPart implements ScenarioPart {
     private final PostStore store;
     private final Operations operations;
     private final Organisation organisation;
+    private final ApplicationEventPublisher events;
 
-    PostPart(PostLoadStore load, PostStore store, Operations operations, Organisation organisation) {
+    PostPart(
+            PostLoadStore load,
+            PostStore store,
+            Operations operations,
+            Organisation organisation,
+            ApplicationEventPublisher events) {
         this.load = load;
         this.store = store;
         this.operations = operations;
         this.organisation = organisation;
+        this.events = events;
     }
 
     @Override
@@ -47,6 +56,9 @@ class PostPart implements ScenarioPart {
                 load.replaceOrders(operation, files.orders());
                 load.replaceDemand(operation, files.demand());
                 checkAgainstDesk(loading, files);
+                files.orders()
+                        .forEach(line -> events.publishEvent(
+                                OrderRecorded.of(operation, line.post(), line.toOrder(), By.OPERATOR.name())));
                 loading.count("posts", files.posts().size());
                 loading.count("orders", files.orders().size());
                 loading.count("demand", files.demand().size());

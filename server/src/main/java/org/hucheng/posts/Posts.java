@@ -93,6 +93,7 @@ public class Posts {
                 code,
                 Map.of("number", order.number(), "at", order.at().toString()));
         operations.touch(operation.id());
+        events.publishEvent(OrderRecorded.of(operation.id(), code, order, by.name()));
         events.publishEvent(
                 opens
                         ? new PostOpened(operation.id(), id, code, order.at())

@@ -10,7 +10,8 @@
             "organisation",
             "posts",
             "intake",
-            "scenario"
+            "scenario",
+            "export"
         })
 @NullMarked
 package org.hucheng.roster;

@@ -61,7 +61,7 @@ class BoardPageTest {
     }
 
     /** The card of some post: it comes when all parts of the map have been fetched and drawn. */
-    private static Locator awaitAnswerOfMap(Visitor visitor) {
+    static Locator awaitAnswerOfMap(Visitor visitor) {
         Locator card = visitor.at("map-card");
         BoundingBox box = visitor.at("map").locator("canvas").boundingBox();
         await().atMost(Duration.ofSeconds(30)).until(() -> sweep(visitor, box, card));

@@ -28,6 +28,9 @@ class EveryPageTest {
             "posts/RC-1",
             "gaps",
             "net",
+            "throughput",
+            "directives",
+            "command-log",
             "organisation/units",
             "organisation/members",
             "organisation/teams",
@@ -39,7 +42,7 @@ class EveryPageTest {
             "privacy");
     /** A key that was never said: words of the pages look like {@code posts.column.name}. */
     private static final Pattern KEY = Pattern.compile(
-            "\\b(audit|privacy|board|gaps|net|posts|post|digest|refused|lookUp|organisation|operation|shell|parts|signIn)\\.[a-z][A-Za-z-]+(\\.[A-Za-z-]+)*\\b");
+            "\\b(audit|privacy|throughput|directives|commandLog|wall|board|gaps|net|posts|post|digest|refused|lookUp|organisation|operation|shell|parts|signIn)\\.[a-z][A-Za-z-]+(\\.[A-Za-z-]+)*\\b");
 
     private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]{2,}");
 
@@ -106,7 +109,7 @@ class EveryPageTest {
         assertThat(visitor.page.locator("html")).hasAttribute("data-theme", theme);
     }
 
-    private static void look(Visitor visitor, String axe, String language, String page, List<String> faults) {
+    static void look(Visitor visitor, String axe, String language, String page, List<String> faults) {
         String text = visitor.page.locator("body").innerText();
         KEY.matcher(text).results().forEach(m -> faults.add(page + ": untranslated " + m.group()));
         if (language.equals("en") && !page.equals("digest")) {

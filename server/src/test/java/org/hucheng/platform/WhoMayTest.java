@@ -90,6 +90,36 @@ class WhoMayTest {
             POST /operations/{op}/privacy/destruction/approve,           401,    403,       404,    403,           403,           403,         403,       403,     403,                     404,           403
             GET /operations/{op}/privacy/certificate.json,               401,    401,       404,    403,           403,           403,         403,       403,     404,                     404,           403
             GET /operations/{op}/privacy/certificate.txt,                401,    401,       404,    403,           403,           403,         403,       403,     404,                     404,           403
+            GET /operations/{op}/directives,                             401,    401,       200,    200,           200,           200,         200,       200,     200,                     403,           403
+            GET /operations/{op}/directives/{number},                    401,    401,       404,    404,           404,           404,         404,       404,     404,                     403,           403
+            GET /operations/{op}/directives.{form},                      401,    401,       200,    200,           200,           200,         200,       200,     200,                     403,           403
+            POST /operations/{op}/directives,                            401,    403,       422,    422,           422,           403,         403,       403,     403,                     403,           403
+            POST /operations/{op}/directives/{number}/acknowledgements,     401,    403,       422,    422,           403,           422,         403,       403,     403,                     403,           403
+            POST /operations/{op}/directives/{number}/reports,           401,    403,       422,    422,           403,           422,         403,       403,     403,                     403,           403
+            GET /operations/{op}/command-log,                            401,    401,       200,    200,           200,           200,         200,       200,     200,                     403,           403
+            GET /operations/{op}/command-log.{form},                     401,    401,       200,    200,           200,           200,         200,       200,     200,                     403,           403
+            POST /operations/{op}/command-log,                           401,    403,       422,    422,           422,           422,         403,       403,     403,                     403,           403
+            GET /operations/{op}/command,                                401,    401,       200,    200,           200,           200,         200,       200,     200,                     403,           403
+            POST /operations/{op}/command/handovers,                     401,    403,       422,    422,           403,           403,         403,       403,     403,                     403,           403
+            POST /operations/{op}/command/handovers/{id}/accept,         401,    403,       404,    404,           403,           403,         403,       403,     403,                     403,           403
+            POST /operations/{op}/command/handovers/{id}/decline,        401,    403,       404,    404,           403,           403,         403,       403,     403,                     403,           403
+            POST /operations/{op}/command/assume,                        401,    403,       422,    422,           403,           403,         403,       403,     403,                     403,           403
+            GET /operations/{op}/objectives,                             401,    401,       200,    200,           200,           200,         200,       200,     200,                     403,           403
+            GET /operations/{op}/objectives.{form},                      401,    401,       200,    200,           200,           200,         200,       200,     200,                     403,           403
+            POST /operations/{op}/objectives,                            401,    403,       422,    422,           422,           403,         403,       403,     403,                     403,           403
+            POST /operations/{op}/objectives/{number}/end,               401,    403,       422,    422,           422,           403,         403,       403,     403,                     403,           403
+            GET /operations/{op}/throughput,                             401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           200
+            GET /operations/{op}/throughput.{form},                      401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           200
+            GET /operations/{op}/posts/{post}/throughput,                401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           200
+            GET /operations/{op}/posts.{form},                           401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           200
+            GET /operations/{op}/gaps.{form},                            401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           200
+            GET /operations/{op}/units.{form},                           401,    401,       200,    200,           200,           200,         200,       403,     200,                     200,           200
+            GET /operations/{op}/members.{form},                         401,    401,       200,    200,           200,           200,         200,       403,     200,                     200,           200
+            GET /operations/{op}/teams.{form},                           401,    401,       200,    200,           200,           200,         200,       403,     200,                     200,           200
+            GET /operations/{op}/refused-records.{form},                 401,    401,       200,    200,           200,           200,         403,       403,     403,                     403,           403
+            GET /operations/{op}/digest.xlsx,                            401,    401,       200,    200,           200,           200,         403,       200,     200,                     200,           200
+            GET /operations/{op}/digest/editions.{form},                 401,    401,       200,    200,           200,           200,         403,       200,     200,                     200,           200
+            GET /operations/{op}/trail.xlsx,                             401,    401,       403,    403,           403,           403,         403,       403,     200,                     403,           403
             GET /operations/{op}/devices,                                401,    401,       403,    403,           403,           403,         403,       403,     403,                     403,           200
             POST /operations/{op}/devices,                               401,    403,       403,    403,           403,           403,         403,       403,     403,                     403,           422
             GET /device,                                                 401,    200,       401,    401,           401,           401,         401,       401,     401,                     401,           401
@@ -229,7 +259,8 @@ class WhoMayTest {
         return route.replace("{op}", operation)
                 .replace("{post}", "RC-1")
                 .replace("{number}", "99")
-                .replace("{id}", "0");
+                .replace("{id}", "0")
+                .replace("{form}", "csv");
     }
 
     private static List<String> cells(String line) {

@@ -1,0 +1,18 @@
+/** Command: directives with acknowledgement, objectives, who holds the command, and the log that nothing can be removed from. */
+@ApplicationModule(
+        displayName = "Command",
+        allowedDependencies = {
+            "kernel",
+            "audit",
+            "identity",
+            "operations",
+            "organisation",
+            "posts",
+            "scenario",
+            "export"
+        })
+@NullMarked
+package org.hucheng.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
