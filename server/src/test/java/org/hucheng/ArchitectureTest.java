@@ -78,7 +78,16 @@ class ArchitectureTest {
     @Test
     void aStoreReadsOnlyItsOwnSchema() throws IOException {
         var schemas = List.of(
-                "audit", "identity", "operations", "organisation", "posts", "intake", "inspection", "roster", "digest");
+                "audit",
+                "identity",
+                "operations",
+                "organisation",
+                "posts",
+                "intake",
+                "inspection",
+                "roster",
+                "digest",
+                "network");
         try (Stream<Path> files = Files.walk(SOURCES)) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith("Store.java")).toList()) {

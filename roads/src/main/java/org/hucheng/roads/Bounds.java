@@ -2,8 +2,8 @@ package org.hucheng.roads;
 
 import java.util.Locale;
 
-/** A rectangle of degrees. */
-record Bounds(double west, double south, double east, double north) {
+/** A rectangle of WGS-84 degrees. */
+public record Bounds(double west, double south, double east, double north) {
     boolean contains(double lon, double lat) {
         return lon >= west && lon <= east && lat >= south && lat <= north;
     }

@@ -64,10 +64,16 @@ public final class LeakWatch {
 
     /** Changes one post's state and returns the picture with at most so many routes. */
     public LeakPicture change(String code, StandingPost.State state, int atMost) {
+        set(code, state);
+        return picture(atMost);
+    }
+
+    /** Changes one post's state; a post on no road changes nothing. */
+    public void set(String code, StandingPost.State state) {
         StandingPost post = posts.get(code);
         if (post == null) {
             if (offRoad.contains(code)) {
-                return picture(atMost);
+                return;
             }
             throw new IllegalArgumentException("no such post: " + code);
         }
@@ -75,7 +81,6 @@ public final class LeakWatch {
         manned[edge] +=
                 (state == StandingPost.State.MANNED ? 1 : 0) - (post.state() == StandingPost.State.MANNED ? 1 : 0);
         posts.put(code, post.state(state));
-        return picture(atMost);
     }
 
     /** The picture as it is: the quickest ways in that differ in their gate, at most so many. */

@@ -78,6 +78,11 @@ public final class RoadNetwork {
         return segments;
     }
 
+    /** The rectangle that holds every node of a road. */
+    public Bounds bounds() {
+        return bounds;
+    }
+
     public List<Place> places() {
         return places;
     }
@@ -108,15 +113,17 @@ public final class RoadNetwork {
         return (backward[segment] & access.bit(mode)) != 0;
     }
 
-    int points(int segment) {
+    /** Number of points of a segment, its ends included. */
+    public int points(int segment) {
         return shapeStart[segment + 1] - shapeStart[segment] + 2;
     }
 
-    double lon(int segment, int point) {
+    /** Longitude of a segment's point, in degrees; the first is 0. */
+    public double lon(int segment, int point) {
         return lonE7(segment, point) * 1e-7;
     }
 
-    double lat(int segment, int point) {
+    public double lat(int segment, int point) {
         return latE7(segment, point) * 1e-7;
     }
 

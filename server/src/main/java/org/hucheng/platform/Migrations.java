@@ -18,7 +18,8 @@ final class Migrations {
             "intake",
             "inspection",
             "roster",
-            "digest");
+            "digest",
+            "network");
 
     private final DataSource owner;
     private final String appRole;

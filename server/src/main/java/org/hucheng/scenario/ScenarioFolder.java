@@ -43,6 +43,15 @@ public final class ScenarioFolder {
         return Files.isRegularFile(folder.resolve(file));
     }
 
+    /** Where the file lies, for what is no text; null, and reported, when it is missing. */
+    public @Nullable Path path(String file) {
+        if (!has(file)) {
+            report(file, 0, FILE_MISSING);
+            return null;
+        }
+        return folder.resolve(file);
+    }
+
     /** The file's text; null, and reported, when it is missing, unreadable or not UTF-8. */
     public @Nullable String text(String file) {
         if (!has(file)) {

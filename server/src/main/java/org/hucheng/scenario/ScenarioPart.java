@@ -10,7 +10,7 @@ import org.hucheng.kernel.TimeWindow;
 public interface ScenarioPart {
     /**
      * Parts are asked in this order, so that a part can refer to what an earlier one declared or stored: operations 10,
-     * organisation 20, identity 25, posts 30, roster 40, inspection 50, digest 60.
+     * organisation 20, identity 25, posts 30, network 35, roster 40, inspection 50, digest 60.
      */
     int position();
 
