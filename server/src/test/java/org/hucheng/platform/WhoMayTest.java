@@ -44,6 +44,8 @@ class WhoMayTest {
             GET /operations,                                             401,    401,       200,    200,           200,           200,         200,       200,     200,                     200,           200
             GET /operations/{op},                                        401,    401,       200,    200,           200,           200,         200,       200,     200,                     200,           200
             GET /operations/{op}/outline,                                401,    401,       200,    200,           200,           200,         200,       200,     200,                     200,           200
+            GET /operations/{op}/tiles,                                  401,    401,       200,    200,           200,           200,         200,       200,     403,                     403,           403
+            GET /operations/{op}/tiles/{version}/{z}/{x}/{y}.mvt,        401,    401,       410,    410,           410,           410,         410,       410,     403,                     403,           403
             GET /operations/{op}/board,                                  401,    401,       200,    200,           200,           200,         200,       200,     403,                     403,           403
             GET /operations/{op}/board/stream,                           401,    401,       200,    200,           200,           200,         200,       200,     403,                     403,           403
             GET /operations/{op}/posts,                                  401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           200
@@ -223,7 +225,8 @@ class WhoMayTest {
         return route.replace("{op}", operation)
                 .replace("{post}", "RC-1")
                 .replace("{number}", "99")
-                .replace("{id}", "0");
+                .replace("{id}", "0")
+                .replace("{version}/{z}/{x}/{y}", "none/10/1/1");
     }
 
     private static List<String> cells(String line) {
