@@ -11,6 +11,7 @@ import type { ProblemTitle, RefusedRecord, RetryOutcome } from "./refused";
 import type { Session, SignInPage } from "./session";
 import { openStream, type StreamHandlers } from "./stream";
 import type { Page } from "./text";
+import type { Tiles } from "./tiles";
 import type { TrailEntry, UnusualLooking } from "./trail";
 
 type Stop = AbortSignal | undefined;
@@ -29,6 +30,7 @@ export function connect(settings: Settings) {
 
     operations: () => http.get<OperationRow[]>("/operations"),
     operation: (op: string) => http.get<Operation>(of(op)),
+    tiles: (op: string) => http.get<Tiles>(`${of(op)}/tiles`),
     outline: (op: string) => http.get<GeoJSON.Feature>(`${of(op)}/outline`),
 
     units: (op: string, stop?: Stop) => http.get<Unit[]>(`${of(op)}/units`, {}, stop),

@@ -13,4 +13,5 @@ export * from "./refused";
 export * from "./session";
 export { waitBefore } from "./stream";
 export * from "./text";
+export * from "./tiles";
 export * from "./trail";

@@ -1,9 +1,11 @@
 import "maplibre-gl/dist/maplibre-gl.css";
 import { Map as MapLibre, NavigationControl, setWorkerUrl, type GeoJSONSource } from "maplibre-gl";
 import worker from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import type { BoardPost } from "@hucheng/api";
+import type { BoardPost, Tiles } from "@hucheng/api";
 import { token } from "../parts/colours";
 import { putGlyphs } from "./glyphs";
+import { colourGround, layGround, tileAddress } from "./ground";
+import { keepTiles, tilesToKeep } from "./keep";
 import { boxAround, graticule, postFeatures, type Box } from "./shapes";
 import { iconSize, PAINT, quietStyle } from "./style";
 
@@ -22,6 +24,7 @@ export class PostMapDrawing {
   private readonly ready: Promise<unknown>;
   private box: Box | undefined;
   private moved = false;
+  private readonly stop = new AbortController();
 
   constructor(box: HTMLElement, private kinds: { code: string; shape: string; inspects?: boolean }[], told: MapTold) {
     this.map = new MapLibre({
@@ -61,8 +64,19 @@ export class PostMapDrawing {
     this.put("posts", postFeatures(posts, here, new Set(this.kinds.filter((k) => k.inspects).map((k) => k.code))));
   }
 
+  /** The roads under everything; once they are drawn, all of their tiles are fetched for when the line is cut. Returns how many. */
+  async ground(operation: string, tiles: Tiles): Promise<number> {
+    await this.ready;
+    if (tiles.version === undefined) return 0;
+    layGround(this.map, operation, tiles);
+    colourGround(this.map);
+    await new Promise((done) => this.map.once("idle", done));
+    return keepTiles(tileAddress(operation, tiles), tilesToKeep(tiles), this.stop.signal);
+  }
+
   async recolour(): Promise<void> {
     await this.ready;
+    colourGround(this.map);
     for (const [layer, property, name] of PAINT) this.map.setPaintProperty(layer, property as Paint, token(name));
     putGlyphs(this.map, this.kinds);
   }
@@ -79,6 +93,7 @@ export class PostMapDrawing {
   }
 
   remove(): void {
+    this.stop.abort();
     this.map.remove();
   }
 

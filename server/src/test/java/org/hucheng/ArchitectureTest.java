@@ -84,7 +84,7 @@ class ArchitectureTest {
                 "organisation",
                 "posts",
                 "intake",
-                "inspection",
+                "inspection", "positions",
                 "roster",
                 "digest",
                 "network");

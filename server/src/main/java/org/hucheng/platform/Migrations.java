@@ -17,6 +17,7 @@ final class Migrations {
             "posts",
             "intake",
             "inspection",
+            "positions",
             "roster",
             "digest",
             "network");

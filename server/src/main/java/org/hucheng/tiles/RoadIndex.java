@@ -1,7 +1,9 @@
 package org.hucheng.tiles;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.hucheng.roads.RoadClass;
 import org.hucheng.roads.RoadNetwork;
 import org.locationtech.jts.geom.Envelope;
@@ -12,7 +14,10 @@ final class RoadIndex {
     static final int LEAST_ZOOM = 6;
     static final int MOST_ZOOM = 14;
 
-    /** One for each zoom; null where no class begins. */
+    /** How many segments a tile bears before it is slow to make and too full to read. */
+    private static final int SEGMENTS_A_TILE = 2_500;
+
+    /** What begins to be drawn at each zoom. */
     private final HPRtree[] byZoom = new HPRtree[MOST_ZOOM + 1];
 
     /** A segment. Points as {@code x, y, x, y...} in world units. */
@@ -22,6 +27,7 @@ final class RoadIndex {
         for (int zoom = 0; zoom <= MOST_ZOOM; zoom++) {
             byZoom[zoom] = new HPRtree();
         }
+        Map<RoadClass, Integer> zooms = zooms(roads);
         for (int segment = 0; segment < roads.segments(); segment++) {
             int[] points = new int[2 * roads.points(segment)];
             var box = new Envelope();
@@ -31,7 +37,7 @@ final class RoadIndex {
                 box.expandToInclude(points[i], points[i + 1]);
             }
             RoadClass roadClass = roads.classOf(segment);
-            byZoom[from(roadClass)].insert(box, new Line(roadClass, roads.nameOf(segment), points));
+            byZoom[zooms.getOrDefault(roadClass, MOST_ZOOM)].insert(box, new Line(roadClass, roads.nameOf(segment), points));
         }
         for (HPRtree tree : byZoom) {
             tree.build();
@@ -48,16 +54,33 @@ final class RoadIndex {
         return found;
     }
 
-    /** The zoom from which a class is drawn: as many roads as can be told apart. */
-    private static int from(RoadClass roadClass) {
-        return switch (roadClass) {
-            case MOTORWAY, TRUNK -> LEAST_ZOOM;
-            case PRIMARY -> 8;
-            case SECONDARY -> 10;
-            case TERTIARY -> 11;
-            case UNCLASSIFIED, RESIDENTIAL, LIVING_STREET, ROAD -> 12;
-            case SERVICE, TRACK, PEDESTRIAN -> 13;
-            case CYCLEWAY, FOOTWAY, PATH, BRIDLEWAY, STEPS -> MOST_ZOOM;
-        };
+    /**
+     * The zoom from which each class is drawn: the larger roads first, each class as soon as a tile bears it together with all larger ones. A
+     * small network is whole from afar, of a dense one only the motorways are seen.
+     */
+    private static Map<RoadClass, Integer> zooms(RoadNetwork roads) {
+        int[] count = new int[RoadClass.values().length];
+        for (int segment = 0; segment < roads.segments(); segment++) {
+            count[roads.classOf(segment).ordinal()]++;
+        }
+        var bounds = roads.bounds();
+        double width = (double) World.x(bounds.east()) - World.x(bounds.west());
+        double height = (double) World.y(bounds.south()) - World.y(bounds.north());
+        var zooms = new EnumMap<RoadClass, Integer>(RoadClass.class);
+        int together = 0;
+        int zoom = LEAST_ZOOM;
+        for (RoadClass roadClass : RoadClass.values()) {
+            together += count[roadClass.ordinal()];
+            while (zoom < MOST_ZOOM && together > SEGMENTS_A_TILE * tiles(width, height, zoom)) {
+                zoom++;
+            }
+            zooms.put(roadClass, zoom);
+        }
+        return zooms;
+    }
+
+    private static double tiles(double width, double height, int zoom) {
+        double size = 1L << World.BITS - zoom;
+        return Math.max(1, width / size) * Math.max(1, height / size);
     }
 }

@@ -38,8 +38,8 @@ class TilesTest {
     void aTileShowsRoadsNamesPlacesAndTheOutline() throws IOException {
         var desk = PlainRequests.signedIn(port, "ald-commander", Aldermere.load(scenarios, Roads::into));
         DecodedTile far = tile(desk, 10, -71.40, 44.30);
-        assertThat(far.tags("roads", "class")).containsExactly("trunk");
-        assertThat(far.tags("roads", "name")).containsExactly("null");
+        assertThat(far.tags("roads", "class")).containsExactly("track", "residential", "trunk");
+        assertThat(far.tags("roads", "name")).containsExactly("null", "null", "null");
         assertThat(far.tags("places", "name")).containsExactly("Pine Hollow");
         assertThat(far.layer("outline")).hasSize(1);
         DecodedTile near = tile(desk, 14, -71.40, 44.33);
