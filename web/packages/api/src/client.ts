@@ -5,6 +5,7 @@ import { Http, seg, type Query, type Settings } from "./http";
 import type { LookUp, LookUpAnswer } from "./look-up";
 import type { Operation, OperationRow } from "./operation";
 import type { Division, Member, Team, Unit } from "./organisation";
+import type { Positions } from "./position";
 import type { NewOrder, Post, PostDay, PostRow, Presence } from "./post";
 import type { Certificate, Inventory, Privacy } from "./privacy";
 import type { ProblemTitle, RefusedRecord, RetryOutcome } from "./refused";
@@ -55,6 +56,9 @@ export function connect(settings: Settings) {
     board: (op: string, day?: string, stop?: Stop) => http.get<Board>(`${of(op)}/board`, { day }, stop),
     boardStream: (op: string, day: string | undefined, handlers: StreamHandlers<Board>) =>
       openStream<Board>(http.url(`${of(op)}/board/stream`, { day }), "board", handlers),
+
+    positionStream: (op: string, handlers: StreamHandlers<Positions>) =>
+      openStream<Positions>(http.url(`${of(op)}/positions/stream`), "positions", handlers),
 
     refused: (op: string, query: Query, stop?: Stop) =>
       http.get<Page<RefusedRecord>>(`${of(op)}/refused-records`, query, stop),

@@ -6,6 +6,7 @@ export { withQuery, type Query } from "./http";
 export * from "./look-up";
 export * from "./operation";
 export * from "./organisation";
+export * from "./position";
 export * from "./post";
 export * from "./privacy";
 export * from "./problem";

@@ -6,6 +6,7 @@ import { token } from "../parts/colours";
 import { putGlyphs } from "./glyphs";
 import { colourGround, layGround, tileAddress } from "./ground";
 import { keepTiles, tilesToKeep } from "./keep";
+import { colourMoving, showMoving } from "./moving";
 import { boxAround, graticule, postFeatures, type Box } from "./shapes";
 import { iconSize, PAINT, quietStyle } from "./style";
 
@@ -74,9 +75,16 @@ export class PostMapDrawing {
     return keepTiles(tileAddress(operation, tiles), tilesToKeep(tiles), this.stop.signal);
   }
 
+  /** Whoever moves; asked for every second. */
+  async moving(features: GeoJSON.FeatureCollection): Promise<void> {
+    await this.ready;
+    showMoving(this.map, features);
+  }
+
   async recolour(): Promise<void> {
     await this.ready;
     colourGround(this.map);
+    colourMoving(this.map);
     for (const [layer, property, name] of PAINT) this.map.setPaintProperty(layer, property as Paint, token(name));
     putGlyphs(this.map, this.kinds);
   }

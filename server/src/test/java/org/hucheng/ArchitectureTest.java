@@ -84,7 +84,8 @@ class ArchitectureTest {
                 "organisation",
                 "posts",
                 "intake",
-                "inspection", "positions",
+                "inspection",
+                "positions",
                 "roster",
                 "digest",
                 "network");

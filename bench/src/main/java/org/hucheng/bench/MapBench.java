@@ -45,7 +45,9 @@ final class MapBench {
             return folder;
         }
         Files.copy(
-                shared.resolve("andorra.osm.pbf"), folder.resolve("country.osm.pbf"), StandardCopyOption.REPLACE_EXISTING);
+                shared.resolve("andorra.osm.pbf"),
+                folder.resolve("country.osm.pbf"),
+                StandardCopyOption.REPLACE_EXISTING);
         Files.copy(shared.resolve("andorra-area.geojson"), folder.resolve("country.geojson"));
         Files.writeString(folder.resolve("network.yaml"), "roads: country.osm.pbf\narea: country.geojson\n");
         return folder;

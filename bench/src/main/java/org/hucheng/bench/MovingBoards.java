@@ -59,7 +59,12 @@ final class MovingBoards {
         for (int t = 0; t < TRACKERS; t++) {
             int tracker = t;
             Thread.ofVirtual().start(() -> {
-                track(tracker, tokens.get(tracker), members.subList(tracker * EACH, (tracker + 1) * EACH), started, end);
+                track(
+                        tracker,
+                        tokens.get(tracker),
+                        members.subList(tracker * EACH, (tracker + 1) * EACH),
+                        started,
+                        end);
                 done.countDown();
             });
         }
@@ -159,11 +164,13 @@ final class MovingBoards {
     }
 
     private List<String> enrol() throws IOException, InterruptedException {
-        var administrator =
-                new Desk(server).signIn("administrator", Accounts.password(scenario, "administrator"));
+        var administrator = new Desk(server).signIn("administrator", Accounts.password(scenario, "administrator"));
         var devices = new StringBuilder("{\"devices\":[");
         for (int t = 0; t < TRACKERS; t++) {
-            devices.append(t == 0 ? "" : ",").append("{\"code\":\"TRACKER-").append(t).append("\"}");
+            devices.append(t == 0 ? "" : ",")
+                    .append("{\"code\":\"TRACKER-")
+                    .append(t)
+                    .append("\"}");
         }
         String answer = administrator
                 .post(OPERATION + "/devices", devices.append("]}").toString())

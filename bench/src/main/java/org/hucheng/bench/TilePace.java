@@ -30,8 +30,8 @@ final class TilePace {
     }
 
     void into(Figures figures) throws IOException, InterruptedException {
-        var desk = new Desk(server)
-                .signIn("commander", Accounts.password(Path.of("scenarios/nanhai-2020"), "commander"));
+        var desk =
+                new Desk(server).signIn("commander", Accounts.password(Path.of("scenarios/nanhai-2020"), "commander"));
         List<String> tiles = addresses(desk.read(OPERATION));
         double[] cold = new double[tiles.size()];
         double[] warm = new double[tiles.size() * 3];

@@ -67,23 +67,26 @@ class LivePositions {
             if (before == null || before.place().at().isBefore(spot.place().at())) {
                 spots.put(key, spot);
                 (before == null || fresh.contains(key) ? fresh : changed).add(key);
-                newest = newest.isAfter(spot.place().at()) ? newest : spot.place().at();
+                newest = newest.isAfter(spot.place().at())
+                        ? newest
+                        : spot.place().at();
             }
         }
 
         synchronized Change change() {
             var gone = new ArrayList<Carrier>();
             if (!changed.isEmpty() || !fresh.isEmpty()) {
-                Instant oldest = newest.minus(SILENCE);
-                spots.values().removeIf(spot -> {
-                    boolean isSilent = spot.place().at().isBefore(oldest);
-                    if (isSilent) {
-                        gone.add(spot.carrier());
-                    }
-                    return isSilent;
-                });
+                spots.values().stream()
+                        .filter(this::isSilent)
+                        .map(Spot::carrier)
+                        .forEach(gone::add);
+                gone.forEach(carrier -> spots.remove(carrier.key()));
             }
             return new Change(taken(fresh), taken(changed), gone);
+        }
+
+        private boolean isSilent(Spot spot) {
+            return spot.place().at().isBefore(newest.minus(SILENCE));
         }
 
         private List<Spot> taken(Set<Carrier.Key> keys) {
@@ -93,7 +96,7 @@ class LivePositions {
         }
 
         synchronized List<Spot> all() {
-            return List.copyOf(spots.values());
+            return spots.values().stream().filter(spot -> !isSilent(spot)).toList();
         }
     }
 
@@ -123,13 +126,18 @@ class LivePositions {
             return known;
         }
         Field empty = new Field();
-        Field other = fields.putIfAbsent(operationId, empty); // from now on what arrives is put in, before what was there is read
+        Field other = fields.putIfAbsent(
+                operationId, empty); // from now on what arrives is put in, before what was there is read
         if (other != null) {
             return other;
         }
-        read(operationId).forEach(empty::put);
-        empty.change();
-        return empty;
+        try {
+            read(operationId).forEach(empty::put);
+            return empty;
+        } catch (RuntimeException e) {
+            fields.remove(operationId, empty); // or it would look as if nobody were anywhere
+            throw e;
+        }
     }
 
     private List<Spot> read(int operationId) {
@@ -148,7 +156,8 @@ class LivePositions {
         var spots = new ArrayList<Spot>();
         for (PositionStore.Row row : rows) {
             int id = row.key().id();
-            @Nullable Carrier carrier = switch (row.key().kind()) {
+            @Nullable
+            Carrier carrier = switch (row.key().kind()) {
                 case MEMBER -> {
                     var member = members.get(id);
                     yield member == null ? null : new Carrier(Carrier.Kind.MEMBER, id, member.code(), member.name());
@@ -162,10 +171,7 @@ class LivePositions {
                     yield device == null
                             ? null
                             : new Carrier(
-                                    Carrier.Kind.DEVICE,
-                                    id,
-                                    device.code(),
-                                    new Text(device.label(), device.label()));
+                                    Carrier.Kind.DEVICE, id, device.code(), new Text(device.label(), device.label()));
                 }
             };
             if (carrier != null) {

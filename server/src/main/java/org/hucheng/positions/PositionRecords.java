@@ -56,8 +56,7 @@ class PositionRecords implements RecordHandler<Position> {
             return new Carrier(Carrier.Kind.UNIT, unit.id(), unit.code(), unit.name());
         }
         var device = record.device();
-        return new Carrier(
-                Carrier.Kind.DEVICE, device.id(), device.code(), new Text(device.label(), device.label()));
+        return new Carrier(Carrier.Kind.DEVICE, device.id(), device.code(), new Text(device.label(), device.label()));
     }
 
     private static double decimal(Payload payload, String field) {
@@ -73,7 +72,10 @@ class PositionRecords implements RecordHandler<Position> {
     public void write(Connection connection, int operationId, List<Position> positions) throws SQLException {
         var newest = new TreeMap<Carrier.Key, Position>();
         for (Position position : positions) {
-            newest.merge(position.carrier().key(), position, (a, b) -> b.place().at().isBefore(a.place().at()) ? a : b);
+            newest.merge(
+                    position.carrier().key(),
+                    position,
+                    (a, b) -> b.place().at().isBefore(a.place().at()) ? a : b);
         }
         store.put(connection, operationId, List.copyOf(newest.values()));
         live.moved(operationId, newest.values());

@@ -37,7 +37,8 @@ final class RoadIndex {
                 box.expandToInclude(points[i], points[i + 1]);
             }
             RoadClass roadClass = roads.classOf(segment);
-            byZoom[zooms.getOrDefault(roadClass, MOST_ZOOM)].insert(box, new Line(roadClass, roads.nameOf(segment), points));
+            byZoom[zooms.getOrDefault(roadClass, MOST_ZOOM)].insert(
+                    box, new Line(roadClass, roads.nameOf(segment), points));
         }
         for (HPRtree tree : byZoom) {
             tree.build();

@@ -100,15 +100,12 @@ record TileBox(int left, int top, int shift) {
     private static void cut(int[] line, List<int[]> into) {
         var part = new ArrayList<Integer>();
         for (int i = 2; i < line.length; i += 2) {
-            int[] seen = Clip.edge(
-                    line[i - 2], line[i - 1], line[i], line[i + 1], -MARGIN, TileLayer.EXTENT + MARGIN);
+            int[] seen = Clip.edge(line[i - 2], line[i - 1], line[i], line[i + 1], -MARGIN, TileLayer.EXTENT + MARGIN);
             if (seen.length == 0) {
                 finish(part, into);
                 continue;
             }
-            boolean goesOn = part.size() >= 2
-                    && part.get(part.size() - 2) == seen[0]
-                    && part.getLast() == seen[1];
+            boolean goesOn = part.size() >= 2 && part.get(part.size() - 2) == seen[0] && part.getLast() == seen[1];
             if (!goesOn) {
                 finish(part, into);
                 part.add(seen[0]);

@@ -39,7 +39,11 @@ class TileController {
      * @param version part of their addresses; null where the operation has no network
      * @param bounds west, south, east, north
      */
-    record TilesJson(@Nullable String version, int minzoom, int maxzoom, @Nullable List<Double> bounds) {}
+    record TilesJson(
+            @Nullable String version,
+            int minzoom,
+            int maxzoom,
+            @Nullable List<Double> bounds) {}
 
     @GetMapping
     @Permit(Permission.BOARD_READ)

@@ -30,7 +30,8 @@ final class TileLayer {
     }
 
     void point(int x, int y, Map<String, String> tags) {
-        var geometry = new ProtoBytes(16).varint(command(MOVE_TO, 1)).varint(zigzag(x)).varint(zigzag(y));
+        var geometry =
+                new ProtoBytes(16).varint(command(MOVE_TO, 1)).varint(zigzag(x)).varint(zigzag(y));
         feature(POINT, geometry, tags);
     }
 

@@ -105,7 +105,8 @@ final class TileSet {
             if (!seen.isEmpty()) {
                 String word = kind.roadClass().word();
                 layer.lines(
-                        seen, kind.name().isEmpty() ? Map.of("class", word) : Map.of("class", word, "name", kind.name()));
+                        seen,
+                        kind.name().isEmpty() ? Map.of("class", word) : Map.of("class", word, "name", kind.name()));
             }
         });
         return layer;

@@ -60,6 +60,34 @@ class GroundTest {
     }
 
     @Test
+    void whoeverMovesIsOnTheMapAndCanBeHidden(Visitor visitor, Scene scene) {
+        visitor.speaking("en").openAs("ald-commander", scene.page("board"));
+        assertThat(visitor.at("counter-vehicles")).isVisible();
+        scene.phone()
+                .send(scene.phone()
+                        .record(
+                                "position",
+                                "2025-08-15T09:00:00-04:00",
+                                "{\"lon\":-71.35,\"lat\":44.28,\"member\":\"patrol-west-d01\"}"));
+        assertThat(visitor.at("moving")).hasText("1 on the move");
+        visitor.at("moving").click();
+        assertThat(visitor.at("moving")).hasAttribute("aria-pressed", "false");
+    }
+
+    @Test
+    void whoMayNotKnowIsNotTold(Visitor visitor, Scene scene) {
+        scene.phone()
+                .send(scene.phone()
+                        .record(
+                                "position",
+                                "2025-08-15T09:00:00-04:00",
+                                "{\"lon\":-71.35,\"lat\":44.28,\"member\":\"patrol-west-d01\"}"));
+        visitor.speaking("zh").openAs("ald-publicity", scene.page("board"));
+        assertThat(visitor.at("map").locator("canvas")).isVisible();
+        assertThat(visitor.at("moving")).hasCount(0);
+    }
+
+    @Test
     void withoutRoadsTheMapIsTheOneItWas(Visitor visitor, Scene scene) {
         visitor.speaking("zh").seeing("dark").openAs("ald-commander", scene.page("board"));
         assertThat(visitor.at("map").locator("canvas")).isVisible();

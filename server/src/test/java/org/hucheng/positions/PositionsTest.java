@@ -56,7 +56,8 @@ class PositionsTest {
     void anOperation() {
         operation = Aldermere.load(scenarios);
         id = operations.get(operation).id();
-        String token = devices.enrol(By.OPERATOR, id, List.of(new Devices.NewDevice("tracker-1", "Tracker 1", null, null)))
+        String token = devices.enrol(
+                        By.OPERATOR, id, List.of(new Devices.NewDevice("tracker-1", "Tracker 1", null, null)))
                 .getFirst()
                 .token();
         phone = new Phone(port, "tracker-1", token);
@@ -76,13 +77,13 @@ class PositionsTest {
                         at("02", "{\"lon\":-71.3,\"lat\":44.2,\"unit\":\"engine-1\"}"),
                         at("03", "{\"lon\":-71.35,\"lat\":44.25}")))
                 .containsOnly("accepted");
-        assertThat(shown()).containsExactly(
-                "patrol-west-d01 -71.39 44.31 0", "engine-1 -71.3 44.2 0", "tracker-1 -71.35 44.25 0");
+        assertThat(shown())
+                .containsExactly("patrol-west-d01 -71.39 44.31 0", "engine-1 -71.3 44.2 0", "tracker-1 -71.35 44.25 0");
         phone.send(at("01", "{\"lon\":-70.0,\"lat\":44.0,\"unit\":\"engine-1\"}"));
         assertThat(shown()).contains("engine-1 -71.3 44.2 0");
         live.forget(id); // as after a start: from the database
-        assertThat(shown()).containsExactly(
-                "patrol-west-d01 -71.39 44.31 0", "engine-1 -71.3 44.2 0", "tracker-1 -71.35 44.25 0");
+        assertThat(shown())
+                .containsExactly("patrol-west-d01 -71.39 44.31 0", "engine-1 -71.3 44.2 0", "tracker-1 -71.35 44.25 0");
     }
 
     @Test
@@ -114,7 +115,8 @@ class PositionsTest {
                 .query(byte[].class)
                 .list();
         assertThat(rows).hasSize(1);
-        String plain = new String(new Place(java.time.Instant.EPOCH, -71.25, 44.5, 0).toBytes(), StandardCharsets.ISO_8859_1);
+        String plain =
+                new String(new Place(java.time.Instant.EPOCH, -71.25, 44.5, 0).toBytes(), StandardCharsets.ISO_8859_1);
         assertThat(new String(rows.getFirst(), StandardCharsets.ISO_8859_1)).doesNotContain(plain.substring(0, 8));
     }
 
@@ -122,7 +124,8 @@ class PositionsTest {
     void boardsAreToldEverybodyOnceAndThenWhoMoved() throws IOException {
         phone.send(at("00", "{\"lon\":-71.4,\"lat\":44.3,\"member\":\"patrol-west-d01\"}"));
         var told = new CopyOnWriteArrayList<JsonNode>();
-        try (var stream = desk.open("/operations/" + operation + "/positions/stream").body()) {
+        try (var stream =
+                desk.open("/operations/" + operation + "/positions/stream").body()) {
             Thread.ofVirtual().start(() -> read(stream, told));
             await().atMost(Duration.ofSeconds(10)).until(() -> !told.isEmpty());
             assertThat(told.getFirst().path("whole").asBoolean()).isTrue();
@@ -156,12 +159,14 @@ class PositionsTest {
 
     private List<String> shown() {
         var shown = new ArrayList<String>();
-        desk.get("/operations/" + operation + "/positions").path("fresh").forEach(spot -> shown.add("%s %s %s %d"
-                .formatted(
-                        spot.path("code").asString(),
-                        spot.path("lon").asDouble(),
-                        spot.path("lat").asDouble(),
-                        spot.path("accuracy").asInt())));
+        desk.get("/operations/" + operation + "/positions")
+                .path("fresh")
+                .forEach(spot -> shown.add("%s %s %s %d"
+                        .formatted(
+                                spot.path("code").asString(),
+                                spot.path("lon").asDouble(),
+                                spot.path("lat").asDouble(),
+                                spot.path("accuracy").asInt())));
         return shown;
     }
 

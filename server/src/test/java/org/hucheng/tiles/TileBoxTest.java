@@ -34,8 +34,13 @@ class TileBoxTest {
                 }
             }
             // a thinned point may be up to a pixel of the screen beside the line, at both ends of an edge
-            assertThat(expected.getLength() < 20 || expected.buffer(8).covers(ours)).as("seed " + seed).isTrue();
-            assertThat(ours.isEmpty() ? expected.getLength() < 20 : ours.buffer(8).covers(expected))
+            assertThat(expected.getLength() < 20 || expected.buffer(8).covers(ours))
+                    .as("seed " + seed)
+                    .isTrue();
+            assertThat(
+                            ours.isEmpty()
+                                    ? expected.getLength() < 20
+                                    : ours.buffer(8).covers(expected))
                     .as("seed " + seed)
                     .isTrue();
             shown += drawn.size();

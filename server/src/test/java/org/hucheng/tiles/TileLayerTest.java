@@ -71,7 +71,9 @@ class TileLayerTest {
     private static Map<String, String> tags(Random random) {
         var tags = new LinkedHashMap<String, String>();
         for (int i = 0; i < random.nextInt(4); i++) {
-            tags.put("key" + random.nextInt(5), List.of("", "主干道", "Main Street", "x".repeat(300)).get(random.nextInt(4)));
+            tags.put(
+                    "key" + random.nextInt(5),
+                    List.of("", "主干道", "Main Street", "x".repeat(300)).get(random.nextInt(4)));
         }
         return tags;
     }

@@ -76,7 +76,8 @@ class TilesTest {
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(header(again, "ETag")).isEqualTo(tag);
-        assertThat(desk.get(path, "Accept-Encoding", "gzip", "If-None-Match", "\"other\"").statusCode())
+        assertThat(desk.get(path, "Accept-Encoding", "gzip", "If-None-Match", "\"other\"")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -99,7 +100,8 @@ class TilesTest {
                 .path("version")
                 .asString();
         assertThat(other).isNotEqualTo(before);
-        assertThat(desk.get("/tiles/" + other + "/12/1235/1480.mvt").statusCode()).isEqualTo(410);
+        assertThat(desk.get("/tiles/" + other + "/12/1235/1480.mvt").statusCode())
+                .isEqualTo(410);
     }
 
     @Test
