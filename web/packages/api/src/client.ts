@@ -7,6 +7,7 @@ import type { LookUp, LookUpAnswer } from "./look-up";
 import type { NetBudget, NetBurden, NetPlan, NetPreview, Network } from "./network";
 import type { Operation, OperationRow } from "./operation";
 import type { Division, Member, Team, Unit } from "./organisation";
+import type { Positions } from "./position";
 import type { NewOrder, Post, PostDay, PostRow, Presence } from "./post";
 import type { Certificate, Inventory, Privacy } from "./privacy";
 import type { ProblemTitle, RefusedRecord, RetryOutcome } from "./refused";
@@ -14,6 +15,7 @@ import type { Session, SignInPage } from "./session";
 import { openStream, type StreamHandlers } from "./stream";
 import type { Page } from "./text";
 import type { PostThroughput, Throughput } from "./throughput";
+import type { Tiles } from "./tiles";
 import type { TrailEntry, UnusualLooking } from "./trail";
 
 type Stop = AbortSignal | undefined;
@@ -32,6 +34,7 @@ export function connect(settings: Settings) {
 
     operations: () => http.get<OperationRow[]>("/operations"),
     operation: (op: string) => http.get<Operation>(of(op)),
+    tiles: (op: string) => http.get<Tiles>(`${of(op)}/tiles`),
     outline: (op: string) => http.get<GeoJSON.Feature>(`${of(op)}/outline`),
 
     units: (op: string, stop?: Stop) => http.get<Unit[]>(`${of(op)}/units`, {}, stop),
@@ -91,6 +94,9 @@ export function connect(settings: Settings) {
     board: (op: string, day?: string, stop?: Stop) => http.get<Board>(`${of(op)}/board`, { day }, stop),
     boardStream: (op: string, day: string | undefined, handlers: StreamHandlers<Board>) =>
       openStream<Board>(http.url(`${of(op)}/board/stream`, { day }), "board", handlers),
+
+    positionStream: (op: string, handlers: StreamHandlers<Positions>) =>
+      openStream<Positions>(http.url(`${of(op)}/positions/stream`), "positions", handlers),
 
     refused: (op: string, query: Query, stop?: Stop) =>
       http.get<Page<RefusedRecord>>(`${of(op)}/refused-records`, query, stop),

@@ -2,6 +2,7 @@ import type { Text } from "./text";
 
 export type Permission =
   | "board.read"
+  | "positions.read"
   | "posts.read"
   | "posts.order"
   | "network.import"

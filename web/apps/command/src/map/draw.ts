@@ -1,10 +1,13 @@
 import "maplibre-gl/dist/maplibre-gl.css";
 import { Map as MapLibre, NavigationControl, setWorkerUrl, type GeoJSONSource } from "maplibre-gl";
 import worker from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import type { BoardPost, Leak } from "@hucheng/api";
+import type { BoardPost, Leak, Tiles } from "@hucheng/api";
 import { token } from "../parts/colours";
 import { putGlyphs } from "./glyphs";
+import { colourGround, layGround, tileAddress } from "./ground";
+import { keepTiles, tilesToKeep } from "./keep";
 import { leakFeatures, putArrows } from "./leaks";
+import { colourMoving, showMoving } from "./moving";
 import { boxAround, graticule, postFeatures, type Box } from "./shapes";
 import { iconSize, PAINT, quietStyle } from "./style";
 
@@ -23,6 +26,7 @@ export class PostMapDrawing {
   private readonly ready: Promise<unknown>;
   private box: Box | undefined;
   private moved = false;
+  private readonly stop = new AbortController();
 
   constructor(box: HTMLElement, private kinds: { code: string; shape: string; inspects?: boolean }[], told: MapTold) {
     this.map = new MapLibre({
@@ -71,8 +75,26 @@ export class PostMapDrawing {
     this.put("leaks", leakFeatures(leaks, closed));
   }
 
+  /** The roads under everything; once they are drawn, all of their tiles are fetched for when the line is cut. Returns how many. */
+  async ground(operation: string, tiles: Tiles): Promise<number> {
+    await this.ready;
+    if (tiles.version === undefined) return 0;
+    layGround(this.map, operation, tiles);
+    colourGround(this.map);
+    await new Promise((done) => this.map.once("idle", done));
+    return keepTiles(tileAddress(operation, tiles), tilesToKeep(tiles), this.stop.signal);
+  }
+
+  /** Whoever moves; asked for every second. */
+  async moving(features: GeoJSON.FeatureCollection): Promise<void> {
+    await this.ready;
+    showMoving(this.map, features);
+  }
+
   async recolour(): Promise<void> {
     await this.ready;
+    colourGround(this.map);
+    colourMoving(this.map);
     for (const [layer, property, name] of PAINT) this.map.setPaintProperty(layer, property as Paint, token(name));
     putGlyphs(this.map, this.kinds);
     putArrows(this.map);
@@ -90,6 +112,7 @@ export class PostMapDrawing {
   }
 
   remove(): void {
+    this.stop.abort();
     this.map.remove();
   }
 

@@ -86,6 +86,7 @@ class ArchitectureTest {
                 "posts",
                 "intake",
                 "inspection",
+                "positions",
                 "roster",
                 "command",
                 "digest",

@@ -62,6 +62,15 @@ public final class Desk {
         return this;
     }
 
+    /** The session's cookie as a header has it. */
+    public String cookie() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(c -> c.getName().equals("hucheng"))
+                .map(c -> c.getName() + "=" + c.getValue())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** From now on without the header against forgery, as a page of somebody else's would send. */
     public Desk withoutToken() {
         forgetful = true;

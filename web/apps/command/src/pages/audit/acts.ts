@@ -1,6 +1,8 @@
 /** The words' own names of acts: a dot would be taken for a step down into the words. */
 const WORDED = [
   "identity_account-put",
+  "identity_basic-signed-in",
+  "positions_watched",
   "identity_devices-enrolled",
   "inspection_looked-up",
   "inspection_exported",

@@ -17,6 +17,8 @@ export default words("audit", {
     column: { at: "时间", actor: "操作人", act: "事项", subject: "对象", details: "事由与内容" },
     acts: {
       "identity_account-put": "建立或重置账号",
+      "identity_basic-signed-in": "地图软件登录",
+      "positions_watched": "查看实时位置",
       "identity_devices-enrolled": "登记设备",
       "inspection_looked-up": "查询人员或车辆",
       "inspection_exported": "导出检查记录",
@@ -87,6 +89,7 @@ export default words("audit", {
       "person-records": "人员检查记录",
       people: "不同人员",
       "sealed-values": "加密值",
+      positions: "最近位置",
       "second-measurements": "复测记录",
       "day-partitions": "按日分区",
       "journal-entries": "流水条目",
@@ -124,6 +127,8 @@ export default words("audit", {
     column: { at: "When", actor: "Who", act: "Act", subject: "On what", details: "Why, and details" },
     acts: {
       "identity_account-put": "Account added or renewed",
+      "identity_basic-signed-in": "A map program signed in",
+      "positions_watched": "Looked at where everybody is",
       "identity_devices-enrolled": "Devices enrolled",
       "inspection_looked-up": "Looked a person or vehicle up",
       "inspection_exported": "Exported inspections",
@@ -194,6 +199,7 @@ export default words("audit", {
       "person-records": "person inspections",
       people: "people",
       "sealed-values": "sealed values",
+      positions: "newest places",
       "second-measurements": "second measurements",
       "day-partitions": "day partitions",
       "journal-entries": "journal entries",

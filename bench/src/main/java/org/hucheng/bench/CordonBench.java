@@ -19,7 +19,7 @@ import org.hucheng.roads.StandingPost;
 
 /**
  * Closing a country and a city of a million streets. Andorra is read from the shared data beside the project and left out, with a word,
- * where it is absent; the city is generated. Measures that need the server are not taken here.
+ * where it is absent; the city is generated. At the end the map as a server of our own gives it: {@link MapBench}.
  */
 final class CordonBench {
     private static final CordonChoice RIM_TO_PLACES =
@@ -52,6 +52,7 @@ final class CordonBench {
             }
             Files.delete(folder);
         }
+        new MapBench(quick).into(figures, shared);
         return figures;
     }
 

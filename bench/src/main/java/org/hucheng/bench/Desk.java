@@ -86,6 +86,21 @@ final class Desk {
         return lines / ((System.nanoTime() - started) / 1e9);
     }
 
+    /** The body of an answer. */
+    String read(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(base.resolve(path)).build();
+        return client.send(request, BodyHandlers.ofString()).body();
+    }
+
+    /** The session's cookie as a header has it, for requests that are measured without a jar of cookies. */
+    String cookie() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(c -> c.getName().equals("hucheng"))
+                .map(c -> c.getName() + "=" + c.getValue())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private int get(String path) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(base.resolve(path)).build(), BodyHandlers.ofByteArray())
                 .statusCode();

@@ -40,6 +40,11 @@ public final class Area {
         return notes;
     }
 
+    /** Clean rings in WGS-84 degrees, longitude first; not to be changed. */
+    public MultiPolygon shape() {
+        return shape;
+    }
+
     Bounds bounds() {
         Envelope e = shape.getEnvelopeInternal();
         return new Bounds(e.getMinX(), e.getMinY(), e.getMaxX(), e.getMaxY());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import org.hucheng.audit.Audit;
 import org.hucheng.audit.By;
 import org.hucheng.kernel.Text;
@@ -20,6 +21,7 @@ public class Accounts {
     private final AccountStore store;
     private final Roles roles;
     private final Audit audit;
+    private final AtomicLong changes = new AtomicLong();
     private final Argon2PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     /** Compared against when the name is unknown, so that the answer takes as long; made beside the start, which it would hold up. */
     private final CompletableFuture<String> nobodysHash =
@@ -56,6 +58,11 @@ public class Accounts {
                 .toList();
     }
 
+    /** Goes up whenever this process adds or renews an account: who remembers a sign-in compares it. */
+    long changes() {
+        return changes.get();
+    }
+
     Text roleName(String role) {
         return roles.get(role).name();
     }
@@ -84,6 +91,7 @@ public class Accounts {
         roles.get(role);
         String hash = java.util.Objects.requireNonNull(argon2.encode(password));
         store.put(username, hash, role, name, operation, demo ? password : null);
+        changes.incrementAndGet();
         audit.record(by, null, "identity.account-put", username, Map.of("role", role, "demo", demo));
     }
 

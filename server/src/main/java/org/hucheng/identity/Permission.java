@@ -7,6 +7,7 @@ public enum Permission {
     /** Every signed-in account. */
     SIGNED_IN("signed-in"),
     BOARD_READ("board.read"),
+    POSITIONS_READ("positions.read"),
     POSTS_READ("posts.read"),
     POSTS_ORDER("posts.order"),
     NETWORK_IMPORT("network.import"),

@@ -88,6 +88,10 @@ public final class Surroundings {
         return members.get(id);
     }
 
+    public @Nullable UnitRef unit(String code) {
+        return units.find(code);
+    }
+
     public @Nullable UnitRef unit(int id) {
         return units.get(id);
     }

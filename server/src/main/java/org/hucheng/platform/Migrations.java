@@ -20,6 +20,7 @@ final class Migrations {
             "posts",
             "intake",
             "inspection",
+            "positions",
             "roster",
             "command",
             "digest",

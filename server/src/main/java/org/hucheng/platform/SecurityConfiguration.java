@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.hucheng.identity.BasicSignIn;
 import org.hucheng.identity.DeviceFilter;
 import org.hucheng.kernel.ProblemCode;
 import org.hucheng.kernel.ProblemWords;
@@ -57,8 +58,16 @@ class SecurityConfiguration {
                 devices);
     }
 
+    /** Maps outside: an account with every request. */
     @Bean
     @org.springframework.core.annotation.Order(2)
+    SecurityFilterChain featuresChain(BasicSignIn signIn) {
+        var routes = PathPatternRequestMatcher.withDefaults();
+        return new DefaultSecurityFilterChain(routes.matcher("/api/ogc/**"), new BasicFilter(signIn, words, json));
+    }
+
+    @Bean
+    @org.springframework.core.annotation.Order(3)
     SecurityFilterChain peopleChain(HttpSecurity http) {
         return http.csrf(csrf -> csrf.spa())
                 .requestCache(cache -> cache.disable())

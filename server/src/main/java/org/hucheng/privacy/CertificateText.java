@@ -18,6 +18,7 @@ final class CertificateText {
             Map.entry("person-records", new Text("人员检查记录", "person inspections")),
             Map.entry("people", new Text("不同人员（有证件的）", "different people with a document")),
             Map.entry("sealed-values", new Text("加密值", "sealed values")),
+            Map.entry("positions", new Text("最近位置", "newest places")),
             Map.entry("second-measurements", new Text("复测记录", "second measurements")),
             Map.entry("day-partitions", new Text("按日分区", "day partitions")),
             Map.entry("journal-entries", new Text("流水条目", "journal entries")),

@@ -1,0 +1,108 @@
+package org.hucheng.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How long a tile takes over HTTP, one after another: every tile of the network at every zoom, first when none was ever made (in a server that
+ * has just started), then again. Times include the way there and back; signing in and the list of tiles come before.
+ */
+final class TilePace {
+    private static final String OPERATION = "/api/v1/operations/nanhai-2020/tiles";
+    private static final int LEAST_ZOOM = 6;
+    private static final int MOST_ZOOM = 14;
+
+    private final URI server;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    TilePace(URI server) {
+        this.server = server;
+    }
+
+    void into(Figures figures) throws IOException, InterruptedException {
+        var desk =
+                new Desk(server).signIn("commander", Accounts.password(Path.of("scenarios/nanhai-2020"), "commander"));
+        List<String> tiles = addresses(desk.read(OPERATION));
+        double[] cold = new double[tiles.size()];
+        double[] warm = new double[tiles.size() * 3];
+        long bytes = 0;
+        for (int i = 0; i < cold.length; i++) {
+            long started = System.nanoTime();
+            bytes += fetch(tiles.get(i), desk.cookie());
+            cold[i] = (System.nanoTime() - started) / 1e6;
+        }
+        for (int i = 0; i < warm.length; i++) {
+            long started = System.nanoTime();
+            fetch(tiles.get(i % tiles.size()), desk.cookie());
+            warm[i] = (System.nanoTime() - started) / 1e6;
+        }
+        figures.put("tiles.count", tiles.size(), 0)
+                .put("tiles.kilobytes", bytes / 1024.0, 0)
+                .put("tiles.cold_p95_ms", p95(cold), 2)
+                .put("tiles.cold_max_ms", cold[cold.length - 1], 1)
+                .put("tiles.warm_p95_ms", p95(warm), 2);
+    }
+
+    static double p95(double[] millis) {
+        Arrays.sort(millis);
+        return millis[(int) (millis.length * 0.95)];
+    }
+
+    private int fetch(String path, String cookie) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(server.resolve(path))
+                .header("Cookie", cookie)
+                .header("Accept-Encoding", "gzip")
+                .build();
+        var answer = client.send(request, BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answers " + answer.statusCode());
+        }
+        return answer.body().length;
+    }
+
+    /** From far to near, as a reader comes closer. */
+    private static List<String> addresses(String json) {
+        String version = found("\"version\":\"([0-9a-f]+)\"", json).group(1);
+        Matcher box = found("\"bounds\":\\[([-0-9.E]+),([-0-9.E]+),([-0-9.E]+),([-0-9.E]+)]", json);
+        double west = Double.parseDouble(box.group(1));
+        double south = Double.parseDouble(box.group(2));
+        double east = Double.parseDouble(box.group(3));
+        double north = Double.parseDouble(box.group(4));
+        var addresses = new ArrayList<String>();
+        for (int z = LEAST_ZOOM; z <= MOST_ZOOM; z++) {
+            for (int x = column(west, z); x <= column(east, z); x++) {
+                for (int y = row(north, z); y <= row(south, z); y++) {
+                    addresses.add("%s/%s/%d/%d/%d.mvt".formatted(OPERATION, version, z, x, y));
+                }
+            }
+        }
+        return addresses;
+    }
+
+    private static Matcher found(String pattern, String json) {
+        var matcher = Pattern.compile(pattern).matcher(json);
+        if (!matcher.find()) {
+            throw new IllegalStateException("no tiles: " + json);
+        }
+        return matcher;
+    }
+
+    private static int column(double lon, int z) {
+        return (int) ((lon + 180) / 360 * (1 << z));
+    }
+
+    private static int row(double lat, int z) {
+        double radians = Math.toRadians(lat);
+        return (int) ((1 - Math.log(Math.tan(radians) + 1 / Math.cos(radians)) / Math.PI) / 2 * (1 << z));
+    }
+}
