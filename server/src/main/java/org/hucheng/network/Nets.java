@@ -79,7 +79,11 @@ public class Nets {
             throw NetworkProblem.NETWORK_NOT_LOADED.refuse("operation", operation.code());
         }
         return standing(
-                operation, ground, at, counts, roster.manning(operation, at).present().keySet());
+                operation,
+                ground,
+                at,
+                counts,
+                roster.manning(operation, at).present().keySet());
     }
 
     private Standing standing(
@@ -154,14 +158,7 @@ public class Nets {
                 .toList();
         boolean more = found.moreThanShown() || found.routes().size() > most;
         return new NetPicture(
-                found.isClosed() ? "closed" : "leaks",
-                s.counts,
-                onRoad,
-                closing.size(),
-                manned,
-                offRoad,
-                leaks,
-                more);
+                found.isClosed() ? "closed" : "leaks", s.counts, onRoad, closing.size(), manned, offRoad, leaks, more);
     }
 
     private static Leak leak(RoadNetwork roads, PostCatalog catalog, Instant at, LeakRoute route) {
