@@ -39,13 +39,7 @@ class NetworkController {
     }
 
     /** Which posts are looked at, and when. */
-    record Look(@Nullable String counts, @Nullable OffsetDateTime at) {
-        Look {
-            if (counts != null && !CordonSetUp.COUNTS.contains(counts)) {
-                throw KernelProblem.FIELD_INVALID.refuse("field", "counts", "value", counts);
-            }
-        }
-    }
+    record Look(@Nullable String counts, @Nullable OffsetDateTime at) {}
 
     @GetMapping
     @Permit(Permission.POSTS_READ)
@@ -122,8 +116,12 @@ class NetworkController {
     }
 
     private Nets.Standing standing(OperationView operation, Look look) {
+        String counts = look.counts();
+        if (counts != null && !CordonSetUp.COUNTS.contains(counts)) {
+            throw KernelProblem.FIELD_INVALID.refuse("field", "counts", "value", counts);
+        }
         OffsetDateTime asked = look.at();
         Instant at = asked == null ? nets.moment(operation) : asked.toInstant();
-        return nets.standing(operation, at, look.counts());
+        return nets.standing(operation, at, counts);
     }
 }

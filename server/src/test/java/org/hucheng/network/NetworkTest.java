@@ -190,6 +190,20 @@ class NetworkTest {
     }
 
     @Test
+    void whatIsAskedForWronglyIsRefusedWithTheFieldsName() {
+        for (String query : new String[] {"counts=none", "at=noon"}) {
+            assertThat(desk.status("GET", route + "/network?" + query, null))
+                    .as(query)
+                    .isEqualTo("422 FIELD_INVALID");
+        }
+        String preview = route + "/network/preview?";
+        assertThat(desk.status("GET", preview + "post=RC-1&act=close", null)).isEqualTo("422 FIELD_INVALID");
+        assertThat(desk.status("GET", preview + "post=RC-1", null)).isEqualTo("422 FIELD_MISSING");
+        assertThat(desk.status("GET", preview + "post=RC-77&act=open", null)).isEqualTo("404 POST_NOT_FOUND");
+        assertThat(desk.status("GET", preview, null)).isEqualTo("422 FIELD_MISSING");
+    }
+
+    @Test
     void withNoPostOpenThereIsNoNetToSpeakOf() {
         assertThat(net("at=2025-08-14T05:00:00-04:00")).isEqualTo("not-set, 0 of 5 posts");
     }
