@@ -19,13 +19,13 @@ final class IngestBench {
     /** Enough for the compiler to have done its work: a server runs for weeks, and its first seconds say nothing about them. */
     private static final int WARM_REQUESTS = 400;
 
-    private static final int WARM_SINGLES = 25_000;
-
     private final int requests;
+    private final int warmSingles;
     private final int singles;
 
     IngestBench(boolean quick) {
         requests = quick ? 300 : 700;
+        warmSingles = quick ? 25_000 : 80_000;
         singles = quick ? 25_000 : 60_000;
     }
 
@@ -35,7 +35,7 @@ final class IngestBench {
             server.load(SCENARIO);
             say("warming up");
             client(server, "warm").run(new Load(WARM_REQUESTS, BATCH, CONNECTIONS, PEOPLE_PER_VEHICLE));
-            client(server, "warm1").run(new Load(WARM_SINGLES, 1, 16, PEOPLE_PER_VEHICLE));
+            client(server, "warm1").run(new Load(warmSingles, 1, 16, PEOPLE_PER_VEHICLE));
             emptyTables(server);
             batches(server, figures);
             single(server, figures);

@@ -25,7 +25,7 @@ class IntakeWriter implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(IntakeWriter.class);
     private static final int MOST_RECORDS = 6_000;
     private static final int SMALL = 16;
-    private static final int SMALL_LANES = 2;
+    private static final int SMALL_WRITERS = 2;
     /** An id that was not new after all, or two lanes in each other's way: both are settled by looking every id up. */
     private static final Set<String> WORTH_ANOTHER_TRY = Set.of("23505", "40P01");
 
@@ -33,6 +33,7 @@ class IntakeWriter implements SmartLifecycle {
     private final JournalStore journal;
     private final RefusedStore desk;
     private final Clock clock;
+    private final Lane small;
     private final List<Lane> lanes;
     private volatile boolean running;
 
@@ -46,9 +47,8 @@ class IntakeWriter implements SmartLifecycle {
         this.journal = journal;
         this.desk = desk;
         this.clock = clock;
-        this.lanes = IntStream.range(0, lanes)
-                .mapToObj(n -> new Lane(MOST_RECORDS, () -> running, this::writeTogether))
-                .toList();
+        small = lane();
+        this.lanes = IntStream.range(0, lanes).mapToObj(n -> lane()).toList();
     }
 
     /**
@@ -72,15 +72,21 @@ class IntakeWriter implements SmartLifecycle {
         }
     }
 
+    private Lane lane() {
+        return new Lane(MOST_RECORDS, () -> running, this::writeTogether);
+    }
+
     /**
-     * Uploads of one post meet in one lane, so that lanes do not wait for each other's counters. Small ones share two lanes, where many of them make
-     * one commit and one lane's commit is not the other's pause; large ones spread over all.
+     * Large uploads of one post meet in one lane, so that lanes do not wait for each other's counters. All small ones share a lane of their own: as many
+     * as are waiting make one commit, and while one thread commits the other gathers the next.
      */
     private Lane laneOf(Upload upload) {
+        if (upload.candidates().size() <= SMALL) {
+            return small;
+        }
         var device = upload.device();
         String place = device.postCode() != null ? device.postCode() : device.code();
-        int among = upload.candidates().size() <= SMALL ? Math.min(SMALL_LANES, lanes.size()) : lanes.size();
-        return lanes.get(Math.floorMod(place.hashCode(), among));
+        return lanes.get(Math.floorMod(place.hashCode(), lanes.size()));
     }
 
     /** All in one transaction; if that fails for any reason each on its own, so that one bad upload harms no other. */
@@ -137,6 +143,9 @@ class IntakeWriter implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        for (int n = 0; n < SMALL_WRITERS; n++) {
+            Thread.ofPlatform().name("intake-small-" + n).daemon().start(small);
+        }
         for (int n = 0; n < lanes.size(); n++) {
             Thread.ofPlatform().name("intake-" + n).daemon().start(lanes.get(n));
         }

@@ -6,13 +6,15 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A queue of uploads and the one thread that writes them, several in one transaction. While there is a stream of uploads, a transaction begins only
+ * A queue of uploads and the threads that write them, several in one transaction; what one thread writes it has gathered alone. While there is a stream of uploads, a transaction begins only
  * when none has come for a moment: without that, half of many busy devices always wait for the other half's commit, and the commits are twice as many
  * (PostgreSQL's {@code commit_delay} does the same one floor below).
  */
@@ -38,6 +40,7 @@ final class Lane implements Runnable {
     private final BooleanSupplier running;
     private final Consumer<List<Job>> writer;
     private final BlockingQueue<Job> queue = new ArrayBlockingQueue<>(1_024);
+    private final Lock gathering = new ReentrantLock();
     private int last;
     private int lastButOne;
 
@@ -56,14 +59,25 @@ final class Lane implements Runnable {
     public void run() {
         while (running.getAsBoolean()) {
             try {
-                var job = queue.poll(200, TimeUnit.MILLISECONDS);
-                if (job != null) {
-                    writer.accept(gather(job));
+                var jobs = next();
+                if (!jobs.isEmpty()) {
+                    writer.accept(jobs);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    /** The uploads of the next transaction; none when none came for a while. */
+    private List<Job> next() throws InterruptedException {
+        gathering.lockInterruptibly();
+        try {
+            var job = queue.poll(200, TimeUnit.MILLISECONDS);
+            return job == null ? List.of() : gather(job);
+        } finally {
+            gathering.unlock();
         }
     }
 
