@@ -15,6 +15,12 @@ export function useNetWords() {
     return net.state === "leaks" ? t("net.short.leaks", { n: count(net) }) : undefined;
   }
 
+  /** Proved only where somebody stands at every post that closes a road: an open post at which nobody is stops nobody. */
+  function tone(net: NetPicture): "proved" | "broken" | "" {
+    if (net.state === "leaks") return "broken";
+    return net.state === "closed" && net.manned >= net.closing ? "proved" : "";
+  }
+
   /** The promise about the roads, as far as it holds. */
   function promise(net: NetPicture): string {
     const values = { n: count(net), closing: exact(net.closing), posts: exact(net.posts), manned: exact(net.manned) };
@@ -34,5 +40,5 @@ export function useNetWords() {
     return t(leak.reaches === "" ? "net.way" : "net.wayTo", values);
   }
 
-  return { short, promise, road, roadClass, where, way, count };
+  return { short, tone, promise, road, roadClass, where, way, count };
 }

@@ -10,9 +10,9 @@ export default words("net", {
     short: { leaks: "{n} 处漏口" },
     promise: {
       mannedClosed: "每条进区道路都有在岗的岗点守住（{closing}/{posts} 岗）",
-      openClosed: "每条进区道路都有开设的岗点守住（{closing}/{posts} 岗，此刻有人 {manned} 岗）",
+      openClosed: "进区道路都有开设的岗点（{closing}/{posts}，有人 {manned} 岗）",
       mannedLeaks: "{n} 条路没有在岗的岗点守住（{closing}/{posts} 岗）",
-      openLeaks: "{n} 条路没有开设的岗点守住（{closing}/{posts} 岗，此刻有人 {manned} 岗）",
+      openLeaks: "{n} 条路没有开设的岗点（{closing}/{posts}，有人 {manned} 岗）",
       notSet: "封控网未设：此刻没有岗点开设",
     },
     why: {
@@ -181,9 +181,9 @@ export default words("net", {
     short: { leaks: "ways in: {n}" },
     promise: {
       mannedClosed: "Every road in crosses a manned post ({closing} of {posts})",
-      openClosed: "Every road in crosses an open post ({closing} of {posts}; manned now: {manned})",
+      openClosed: "Every road in has an open post ({closing} of {posts}, manned: {manned})",
       mannedLeaks: "Roads in past no manned post: {n} ({closing} of {posts} posts)",
-      openLeaks: "Roads in past no open post: {n} ({closing} of {posts} posts; manned now: {manned})",
+      openLeaks: "Roads in past no open post: {n} ({closing} of {posts}, manned: {manned})",
       notSet: "The net is not set: no post of it is open now",
     },
     why: {

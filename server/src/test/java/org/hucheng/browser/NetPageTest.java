@@ -36,8 +36,8 @@ class NetPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, Every road in crosses an open post (5 of 5; manned now: 0), ways in that it opens: 1, is revoked",
-        "zh, 每条进区道路都有开设的岗点守住（5/5 岗，此刻有人 0 岗）, 会打开 1 条进区的路, 已撤销"
+        "en, 'Every road in has an open post (5 of 5, manned: 0)', ways in that it opens: 1, is revoked",
+        "zh, 进区道路都有开设的岗点（5/5，有人 0 岗）, 会打开 1 条进区的路, 已撤销"
     })
     void theLeakIsShownBeforeTheOrderIsSignedAndOnTheBoardAfter(
             String language, String closed, String opens, String revoked, Visitor visitor) {
