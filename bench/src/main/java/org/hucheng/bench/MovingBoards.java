@@ -146,7 +146,7 @@ final class MovingBoards {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         var answer = client.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() != 200 || answer.body().contains("refused")) {
+        if (answer.statusCode() != 200 || answer.body().contains("\"outcome\":\"refused\"")) {
             refused.incrementAndGet();
         }
     }
