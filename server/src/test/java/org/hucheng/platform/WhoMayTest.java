@@ -48,8 +48,8 @@ class WhoMayTest {
             GET /operations/{op}/tiles/{version}/{z}/{x}/{y}.mvt,        401,    401,       410,    410,           410,           410,         410,       410,     403,                     403,           403
             GET /operations/{op}/board,                                  401,    401,       200,    200,           200,           200,         200,       200,     403,                     403,           403
             GET /operations/{op}/board/stream,                           401,    401,       200,    200,           200,           200,         200,       200,     403,                     403,           403
-            GET /operations/{op}/positions,                             401,    401,       200,    200,           200,           200,         403,       403,     403,                     403,           403
-            GET /operations/{op}/positions/stream,                      401,    401,       200,    200,           200,           200,         403,       403,     403,                     403,           403
+            GET /operations/{op}/positions,                              401,    401,       200,    200,           200,           200,         403,       403,     403,                     403,           403
+            GET /operations/{op}/positions/stream,                       401,    401,       200,    200,           200,           200,         403,       403,     403,                     403,           403
             GET /operations/{op}/posts,                                  401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           200
             GET /operations/{op}/posts/{post},                           401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           200
             GET /operations/{op}/posts/{post}/inspections/hourly,        401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           200
