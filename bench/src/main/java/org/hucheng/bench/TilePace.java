@@ -2,9 +2,6 @@ package org.hucheng.bench;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,8 +20,6 @@ final class TilePace {
     private static final int MOST_ZOOM = 14;
 
     private final URI server;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     TilePace(URI server) {
         this.server = server;
@@ -33,22 +28,24 @@ final class TilePace {
     void into(Figures figures, String operation) throws IOException, InterruptedException {
         var desk =
                 new Desk(server).signIn("commander", Accounts.password(Path.of("scenarios/nanhai-2020"), "commander"));
-        for (String other : addresses(desk, "nanhai-2020")) {
-            fetch(other, desk.cookie());
-        }
         List<String> tiles = addresses(desk, operation);
         double[] cold = new double[tiles.size()];
         double[] warm = new double[tiles.size() * 3];
         long bytes = 0;
-        for (int i = 0; i < cold.length; i++) {
-            long started = System.nanoTime();
-            bytes += fetch(tiles.get(i), desk.cookie());
-            cold[i] = (System.nanoTime() - started) / 1e6;
-        }
-        for (int i = 0; i < warm.length; i++) {
-            long started = System.nanoTime();
-            fetch(tiles.get(i % tiles.size()), desk.cookie());
-            warm[i] = (System.nanoTime() - started) / 1e6;
+        try (var line = new PlainLine(server, desk.cookie())) {
+            for (String other : addresses(desk, "nanhai-2020")) {
+                line.get(other);
+            }
+            for (int i = 0; i < cold.length; i++) {
+                long started = System.nanoTime();
+                bytes += line.get(tiles.get(i));
+                cold[i] = (System.nanoTime() - started) / 1e6;
+            }
+            for (int i = 0; i < warm.length; i++) {
+                long started = System.nanoTime();
+                line.get(tiles.get(i % tiles.size()));
+                warm[i] = (System.nanoTime() - started) / 1e6;
+            }
         }
         figures.put("tiles.count", tiles.size(), 0)
                 .put("tiles.kilobytes", bytes / 1024.0, 0)
@@ -67,18 +64,6 @@ final class TilePace {
     private static double p95(double[] millis) {
         Arrays.sort(millis);
         return millis[(int) (millis.length * 0.95)];
-    }
-
-    private int fetch(String path, String cookie) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(server.resolve(path))
-                .header("Cookie", cookie)
-                .header("Accept-Encoding", "gzip")
-                .build();
-        var answer = client.send(request, BodyHandlers.ofByteArray());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(path + " answers " + answer.statusCode());
-        }
-        return answer.body().length;
     }
 
     /** From far to near, as a reader comes closer. */
