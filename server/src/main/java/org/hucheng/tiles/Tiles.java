@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -31,6 +32,9 @@ class Tiles {
         this.cache = cache;
     }
 
+    /** What each operation's tiles were last drawn from; no more than are kept. */
+    private final Map<String, TileSet> drawn = new ConcurrentHashMap<>();
+
     private record Ready(long networkVersion, TileSet tiles) {}
 
     /** The present tiles of an operation; empty where it has no network. Refuses OPERATION_NOT_FOUND. */
@@ -49,6 +53,7 @@ class Tiles {
                 ready.put(id, known);
                 if (ready.size() > MOST_SETS) {
                     ready.remove(ready.keySet().iterator().next());
+                    drawn.clear();
                 }
             }
             return Optional.of(known.tiles());
@@ -58,8 +63,8 @@ class Tiles {
     }
 
     /**
-     * A tile, packed by gzip. One that was made before is given without asking whether it is still the present one: what an address shows never
-     * changes.
+     * A tile, packed by gzip. Whether the version is still the present one is asked only when it is not the last that was drawn from: what an address
+     * shows never changes.
      *
      * @throws org.hucheng.kernel.Refusal TILES_REPLACED where the version is not the present one
      */
@@ -68,9 +73,13 @@ class Tiles {
         if (known != null) {
             return known;
         }
-        TileSet tiles = present(key.operation())
-                .filter(set -> set.version().equals(key.version()))
-                .orElseThrow(() -> TileProblem.TILES_REPLACED.refuse("version", key.version()));
+        TileSet last = drawn.get(key.operation());
+        TileSet tiles = last != null && last.version().equals(key.version())
+                ? last
+                : present(key.operation())
+                        .filter(set -> set.version().equals(key.version()))
+                        .orElseThrow(() -> TileProblem.TILES_REPLACED.refuse("version", key.version()));
+        drawn.put(key.operation(), tiles);
         byte[] made = pack(tiles.draw(key.z(), key.x(), key.y()));
         cache.put(key, made);
         return made;
