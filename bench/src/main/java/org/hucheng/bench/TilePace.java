@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 final class TilePace {
     private static final String OPERATIONS = "/api/v1/operations/";
+    /** How often each tile is asked for again. */
+    private static final int ROUNDS = 10;
+
     private static final int LEAST_ZOOM = 6;
     private static final int MOST_ZOOM = 14;
 
@@ -30,7 +33,7 @@ final class TilePace {
                 new Desk(server).signIn("commander", Accounts.password(Path.of("scenarios/nanhai-2020"), "commander"));
         List<String> tiles = addresses(desk, operation);
         double[] cold = new double[tiles.size()];
-        double[] warm = new double[tiles.size() * 3];
+        double[] warm = new double[tiles.size() * ROUNDS];
         long bytes = 0;
         try (var line = new PlainLine(server, desk.cookie())) {
             for (String other : addresses(desk, "nanhai-2020")) {
