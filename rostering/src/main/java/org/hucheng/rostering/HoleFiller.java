@@ -71,7 +71,28 @@ final class HoleFiller {
         return left;
     }
 
+    /** Whether somebody could take a seat if only the kept duties stood in the way: every rule is harder on more duties, never easier. */
+    private boolean isWithinReach(int l) {
+        if (valid == null) {
+            return true;
+        }
+        int day = in.lineDay[l];
+        int kind = in.lineKind[l];
+        long bit = 1L << in.bit(day);
+        for (int m : in.eligible[in.lineSlot[l]]) {
+            if (((in.blocked[m * in.kinds + kind - 1] | in.frozen[m]) & bit) == 0
+                    && valid.at(m, day) < 0
+                    && valid.rowCostWith(m, day, kind, scratch) < Instance.HARD) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean fill(int l) {
+        if (!isWithinReach(l)) {
+            return false;
+        }
         // first without moving anybody, then ever longer chains
         for (int depth = 0; depth <= maxDepth; depth++) {
             budget = perHole;

@@ -110,8 +110,8 @@ public final class Repair {
         }
         int left = rows.holes();
         if (left > 0) {
-            new HoleFiller(rows, seed, 5, 12_000, 300_000).keeping(kept).fill();
-            new HoleFiller(rows, seed, 6, 3_000, 150_000).fill();
+            new HoleFiller(rows, seed, 5, 12_000, 3_000_000).keeping(kept).fill();
+            new HoleFiller(rows, seed, 6, 3_000, 3_000_000).fill();
             Leaders.settle(rows, seed);
             left = rows.holes();
         }

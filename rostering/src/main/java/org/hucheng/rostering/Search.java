@@ -151,6 +151,14 @@ final class Search {
         }
     }
 
+    /** Keeps people in reserve for rare seats where nobody is missing; an exchange may cost so much. */
+    void standBy(int most) {
+        if (best.holes() == 0) {
+            StandBy.provide(best, most);
+            bestObjective = best.objective();
+        }
+    }
+
     /** The last step where people are missing: no shift without its leader. */
     void settleLeaders() {
         if (best.holes() > 0) {

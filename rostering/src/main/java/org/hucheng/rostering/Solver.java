@@ -43,6 +43,7 @@ public final class Solver {
             }
             certify();
             search.settleLeaders();
+            search.standBy(compiled.problem.weights().standBy());
             Roster roster = compiled.roster(search.best);
             CheckReport check = Checker.check(compiled.problem, roster);
             return new Solution(

@@ -11,10 +11,9 @@ final class SupplyFlow {
     private final int[] capacity;
     private final int[] need;
     private final int[] missing;
-    /** Duties given: per slot the members serving, as many times as they serve. */
-    private final int[][] serving;
+    /** Duties given: per member the slots served, as many times as he or she serves there. */
+    private final int[][] gives;
 
-    private final int[] served;
     private final int[] used;
     private final int[] seenSlot;
     private final int[] seenMember;
@@ -31,11 +30,10 @@ final class SupplyFlow {
             }
         }
         missing = need.clone();
-        serving = new int[in.slots][];
-        for (int q = 0; q < in.slots; q++) {
-            serving[q] = new int[need[q]];
+        gives = new int[in.members][];
+        for (int m = 0; m < in.members; m++) {
+            gives[m] = new int[capacity[m]];
         }
-        served = new int[in.slots];
         used = new int[in.members];
         seenSlot = new int[in.slots];
         seenMember = new int[in.members];
@@ -50,19 +48,18 @@ final class SupplyFlow {
                 }
             }
         }
+        // what a search in vain has seen leads nobody to a free member any more: the clock stands still until one
+        // succeeds
+        clock++;
         for (int q = 0; q < in.slots; q++) {
-            while (missing[q] > 0) {
+            while (missing[q] > 0 && seenSlot[q] != clock && augment(q)) {
                 clock++;
-                if (!augment(q)) {
-                    break;
-                }
             }
         }
     }
 
     private void give(int m, int q) {
-        serving[q][served[q]++] = m;
-        used[m]++;
+        gives[m][used[m]++] = q;
         missing[q]--;
     }
 
@@ -82,12 +79,11 @@ final class SupplyFlow {
                 }
                 seenMember[m] = clock;
                 if (used[m] < capacity[m]) {
-                    used[m]++;
                     shift(m, q, start, memberFrom, slotBefore);
                     return true;
                 }
-                for (int other : in.memberSlots[m]) {
-                    if (seenSlot[other] != clock && serves(m, other)) {
+                for (int other : gives[m]) {
+                    if (seenSlot[other] != clock) {
                         seenSlot[other] = clock;
                         memberFrom[other] = m;
                         slotBefore[other] = q;
@@ -99,31 +95,20 @@ final class SupplyFlow {
         return false;
     }
 
-    private boolean serves(int m, int q) {
-        for (int i = 0; i < served[q]; i++) {
-            if (serving[q][i] == m) {
-                return true;
-            }
-        }
-        return false;
-    }
-
+    /** The free member takes the last slot of the path, whoever served there the one before, up to the start. */
     private void shift(int free, int slot, int start, int[] memberFrom, int[] slotBefore) {
         int q = slot;
-        int m = free;
+        gives[free][used[free]++] = q;
         while (q != start) {
-            int leaving = memberFrom[q];
-            for (int i = 0; i < served[q]; i++) {
-                if (serving[q][i] == leaving) {
-                    serving[q][i] = m;
-                    break;
-                }
+            int[] given = gives[memberFrom[q]];
+            int at = 0;
+            while (given[at] != q) {
+                at++;
             }
-            m = leaving;
             q = slotBefore[q];
+            given[at] = q;
         }
-        serving[q][served[q]++] = m;
-        missing[q]--;
+        missing[start]--;
     }
 
     /** A set of slots that cannot be met together, thinned; null when there is no further one. */

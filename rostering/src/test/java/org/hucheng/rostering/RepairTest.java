@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class RepairTest {
+    private static final RosterProblem PROBLEM = ScaleInstance.of(8000, 1);
+    private static final Solution PLANNED = Solver.solve(PROBLEM, new Budget(0, 3, 2, 1, 0));
+
     @Test
     void aThousandHolesAreFilledWithoutMovingAValidDuty() {
-        RosterProblem problem = ScaleInstance.of(8000, 1);
-        Solution planned = Solver.solve(problem, new Budget(0, 1, 2, 1, 0));
-        RosterProblem now = ScaleEvent.illnessOpeningClosing(problem, 0);
-        RepairProposal proposal = Repair.propose(problem, planned.roster(), now, 4, 1);
+        RosterProblem now = ScaleEvent.illnessOpeningClosing(PROBLEM, 0);
+        RepairProposal proposal = Repair.propose(PROBLEM, PLANNED.roster(), now, 4, 1);
         assertThat(proposal.holesBefore()).isBetween(900, 1200);
         assertThat(proposal.holesAfter()).isZero();
         assertThat(proposal.moved()).isZero();
@@ -18,7 +19,7 @@ class RepairTest {
         CheckReport check = Checker.check(proposal.problem(), proposal.roster());
         assertThat(check.violations()).isEmpty();
         assertThat(check.gaps()).isEmpty();
-        var past = planned.roster().duties().stream().filter(d -> d.day() < 4).toList();
+        var past = PLANNED.roster().duties().stream().filter(d -> d.day() < 4).toList();
         assertThat(proposal.roster().duties().stream()
                         .filter(d -> d.day() < 4)
                         .map(d -> d.member() + d.day() + d.shift() + d.post()))
@@ -33,6 +34,33 @@ class RepairTest {
                 .filter(c -> c.kind() == Change.Kind.CALL_IN)
                 .count();
         assertThat(called).isEqualTo(proposal.callIns());
+    }
+
+    /** Without a reserve of negotiators each of these events moves two or three valid duties. */
+    @Test
+    void aPlanWithItsReserveIsMendedWithoutMovingAValidDuty() {
+        for (int event : new int[] {4, 5, 22, 24, 49}) {
+            RosterProblem now = ScaleEvent.illnessOpeningClosing(PROBLEM, event);
+            RepairProposal proposal = Repair.propose(PROBLEM, PLANNED.roster(), now, 4, 1);
+            assertThat(proposal.holesAfter()).isZero();
+            assertThat(proposal.moved()).as("event " + event).isZero();
+        }
+    }
+
+    /** 600 of one unit: no set of demands is said to be short of more people than in truth are missing. */
+    @Test
+    void afterAQuarantineItIsSaidWhichDemandsCannotBeMet() {
+        RepairProposal proposal = Repair.propose(PROBLEM, PLANNED.roster(), ScaleEvent.quarantine(PROBLEM, 1), 2, 1);
+        assertThat(proposal.holesAfter()).isPositive();
+        assertThat(Checker.check(proposal.problem(), proposal.roster()).violations())
+                .isEmpty();
+        assertThat(proposal.shortages()).isNotEmpty().allSatisfy(shortage -> {
+            int asked = shortage.demands().stream()
+                    .mapToInt(i -> proposal.problem().demands().get(i).need())
+                    .sum();
+            assertThat(shortage.needed()).isEqualTo(asked);
+            assertThat(shortage.missing()).isBetween(1, proposal.holesAfter());
+        });
     }
 
     private static District twoPosts() {
