@@ -36,7 +36,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class WhoMayTest {
     private static final String PASSWORD = "a password for tests";
     private static final String TABLE = """
-            route,                                                  stranger, device, commander, office, group-officer, station-chief, post-leader, publicity, auditor, data-protection-officer, administrator
+            route,                                                  stranger, device, commander, office, group-officer, station-chief, post-leader, community-officer, dispatcher, publicity, auditor, data-protection-officer, map-reader, system-administrator, security-administrator
             GET /sign-in,                                                200,    200,       200,    200,           200,           200,         200,       200,     200,                     200,           200
             GET /session,                                                401,    401,       200,    200,           200,           200,         200,       200,     200,                     200,           200
             POST /session,                                               422,    403,       422,    422,           422,           422,         422,       422,     422,                     422,           422
@@ -126,6 +126,14 @@ class WhoMayTest {
             GET /operations/{op}/trail.xlsx,                             401,    401,       403,    403,           403,           403,         403,       403,     200,                     403,           403
             GET /operations/{op}/devices,                                401,    401,       403,    403,           403,           403,         403,       403,     403,                     403,           200
             POST /operations/{op}/devices,                               401,    403,       403,    403,           403,           403,         403,       403,     403,                     403,           422
+            GET /roles, 0
+            GET /accounts, 0
+            POST /accounts, 0
+            POST /accounts/{username}/password, 0
+            POST /accounts/{username}/duties, 0
+            POST /accounts/{username}/duties/{duty}/withdraw, 0
+            POST /accounts/{username}/disable, 0
+            POST /accounts/{username}/enable, 0
             GET /device,                                                 401,    200,       401,    401,           401,           401,         401,       401,     401,                     401,           401
             POST /field-records,                                         401,    200,       401,    401,           401,           401,         401,       401,     401,                     401,           401
             DELETE /session,                                             204,    403,       204,    204,           204,           204,         204,       204,     204,                     204,           204
@@ -264,6 +272,8 @@ class WhoMayTest {
                 .replace("{post}", "RC-1")
                 .replace("{number}", "99")
                 .replace("{id}", "0")
+                .replace("{username}", "nobody")
+                .replace("{duty}", "0")
                 .replace("{form}", "csv")
                 .replace("{version}/{z}/{x}/{y}", "none/10/1/1");
     }
