@@ -70,7 +70,9 @@ class DutiesTest {
 
     private void withdraw(String username, int duty) {
         assertThat(security.status(
-                        "POST", "/accounts/" + username + "/duties/" + duty + "/withdraw", "{\"reason\":\"back again\"}"))
+                        "POST",
+                        "/accounts/" + username + "/duties/" + duty + "/withdraw",
+                        "{\"reason\":\"back again\"}"))
                 .isEqualTo("204");
     }
 
@@ -93,7 +95,8 @@ class DutiesTest {
     @Test
     void aDutyHoldsOnlyInItsWindow() throws InterruptedException {
         var officer = Desk.signedIn(port, name, PASSWORD);
-        assertThat(grant(name, "office", here(",\"from\":\"2099-01-01T00:00:00Z\""))).isEqualTo("201");
+        assertThat(grant(name, "office", here(",\"from\":\"2099-01-01T00:00:00Z\"")))
+                .isEqualTo("201");
         assertThat(board(officer)).isEqualTo("403 NOT_PERMITTED");
         Instant end = Instant.now().plusMillis(1_500);
         assertThat(grant(name, "commander", here(",\"until\":\"" + end + "\""))).isEqualTo("201");
@@ -148,7 +151,8 @@ class DutiesTest {
 
     @Test
     void oneAfterTheOtherIsAllowed() {
-        assertThat(grant(name, "auditor", ",\"until\":\"2090-01-01T00:00:00Z\"")).isEqualTo("201");
+        assertThat(grant(name, "auditor", ",\"until\":\"2090-01-01T00:00:00Z\""))
+                .isEqualTo("201");
         assertThat(grant(name, "system-administrator", ",\"from\":\"2090-01-01T00:00:00Z\""))
                 .isEqualTo("201");
         assertThat(grant(name, "publicity", "")).isEqualTo("201");
@@ -160,8 +164,7 @@ class DutiesTest {
         assertThat(grant(name, "office", ",\"operation\":\"nowhere\"")).isEqualTo("422 DUTY_PLACE_UNKNOWN");
         assertThat(grant(name, "office", here(",\"unit\":\"nowhere\""))).isEqualTo("422 DUTY_PLACE_UNKNOWN");
         assertThat(grant(name, "office", ",\"unit\":\"patrol-west\"")).isEqualTo("422 DUTY_PLACE_UNKNOWN");
-        assertThat(grant(name, "auditor", here(",\"unit\":\"patrol-west\"")))
-                .isEqualTo("422 ADMINISTRATION_IS_WHOLE");
+        assertThat(grant(name, "auditor", here(",\"unit\":\"patrol-west\""))).isEqualTo("422 ADMINISTRATION_IS_WHOLE");
         assertThat(grant(name, "office", here(",\"until\":\"2001-01-01T00:00:00Z\"")))
                 .isEqualTo("422 DUTY_WINDOW");
         assertThat(security.status("POST", "/accounts/" + name + "/duties", "{\"role\":\"office\",\"reason\":\"no\"}"))
@@ -169,7 +172,9 @@ class DutiesTest {
         assertThat(grant("nobody-at-all", "office", "")).isEqualTo("404 ACCOUNT_NOT_FOUND");
         assertThat(grant("ald-security", "publicity", "")).isEqualTo("403 ACCOUNT_ONESELF");
         assertThat(security.status(
-                        "POST", "/accounts/" + name + "/duties/" + duties(name).get(0).path("id").asInt() + "/withdraw",
+                        "POST",
+                        "/accounts/" + name + "/duties/"
+                                + duties(name).get(0).path("id").asInt() + "/withdraw",
                         "{\"reason\":\"once more\"}"))
                 .isEqualTo("409 DUTY_WITHDRAWN");
         assertThat(security.status("POST", "/accounts/" + name + "/duties/0/withdraw", "{\"reason\":\"of nobody\"}"))
@@ -219,7 +224,9 @@ class DutiesTest {
         assertThat(posts).hasSize(5);
         assertThat(officer.status("GET", "/operations/" + operation + "/posts/EC-1", null))
                 .startsWith("404");
-        assertThat(officer.get("/operations/" + operation + "/refused-records").path("total").asInt())
+        assertThat(officer.get("/operations/" + operation + "/refused-records")
+                        .path("total")
+                        .asInt())
                 .isZero();
         assertThat(officer.get("/operations/" + operation + "/board")
                         .path("posts")
@@ -231,7 +238,8 @@ class DutiesTest {
 
     @Test
     void noAdministrationMaySeePersons() {
-        assertThatThrownBy(() -> roles("{code: x, name: {zh: 甲, en: X}, administration: audit, permissions: [members.read]}"))
+        assertThatThrownBy(() ->
+                        roles("{code: x, name: {zh: 甲, en: X}, administration: audit, permissions: [members.read]}"))
                 .hasMessageContaining("would see persons");
         assertThatThrownBy(() -> roles("{code: x, name: {zh: 甲, en: X}, administration: all, permissions: []}"))
                 .hasMessageContaining("administration is one of");
@@ -240,6 +248,7 @@ class DutiesTest {
     }
 
     private static Roles roles(String entry) throws java.io.IOException {
-        return new Roles(new ByteArrayResource(("roles: [" + entry + "]").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        return new Roles(
+                new ByteArrayResource(("roles: [" + entry + "]").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 }
