@@ -26,7 +26,7 @@ const pages: RouteRecordRaw[] = [
   },
   { path: "command-log", name: "command-log", component: () => import("./pages/command-log/CommandLogPage.vue"), meta: { permission: "command.read" } },
   { path: "gaps", name: "gaps", component: () => import("./pages/gaps/GapsPage.vue"), meta: { permission: "posts.read" } },
-  { path: "net", name: "net", component: () => import("./pages/net/NetPage.vue"), meta: { permission: "posts.read" } },
+  { path: "net", name: "net", component: () => import("./pages/net/NetPage.vue"), meta: { permission: "network.read" } },
   {
     path: "organisation/:part(units|members|teams|committees)?",
     name: "organisation",
@@ -37,6 +37,7 @@ const pages: RouteRecordRaw[] = [
   { path: "refused", name: "refused", component: () => import("./pages/refused/RefusedPage.vue"), meta: { permission: "refused.read" } },
   { path: "digest", name: "digest", component: () => import("./pages/digest/DigestPage.vue"), meta: { permission: "digest.read" } },
   { path: "trail", name: "audit", component: () => import("./pages/audit/AuditPage.vue"), meta: { permission: "trail.read" } },
+  { path: "accounts", name: "accounts", component: () => import("./pages/accounts/AccountsPage.vue"), meta: { permission: "accounts.read" } },
   { path: "privacy", name: "privacy", component: () => import("./pages/privacy/PrivacyPage.vue"), meta: { permission: "privacy.read" } },
   { path: "look-up", name: "look-up", component: () => import("./pages/look-up/LookUpPage.vue") },
 ];

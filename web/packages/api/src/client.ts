@@ -1,3 +1,4 @@
+import type { Account, NewDuty, NewPassword, Role } from "./account";
 import type { Board } from "./board";
 import type { Command, DirectivePage, DirectiveRow, LogEntry, NewDirective, Objective } from "./command";
 import type { Digest, Edition, EditionChange, Recount } from "./digest";
@@ -13,7 +14,7 @@ import type { Certificate, Inventory, Privacy } from "./privacy";
 import type { ProblemTitle, RefusedRecord, RetryOutcome } from "./refused";
 import type { Session, SignInPage } from "./session";
 import { openStream, type StreamHandlers } from "./stream";
-import type { Page } from "./text";
+import type { Page, Text } from "./text";
 import type { PostThroughput, Throughput } from "./throughput";
 import type { Tiles } from "./tiles";
 import type { TrailEntry, UnusualLooking } from "./trail";
@@ -30,6 +31,15 @@ export function connect(settings: Settings) {
     session: () => http.get<Session>("/session"),
     signIn: (username: string, password: string) => http.post<Session>("/session", { username, password }),
     signOut: () => http.delete("/session"),
+    roles: (stop?: Stop) => http.get<Role[]>("/roles", {}, stop),
+    accounts: (stop?: Stop) => http.get<Account[]>("/accounts", {}, stop),
+    addAccount: (username: string, name: Text) => http.post<NewPassword>("/accounts", { username, name }),
+    renewPassword: (username: string) => http.post<NewPassword>(`/accounts/${seg(username)}/password`, {}),
+    grantDuty: (username: string, duty: NewDuty) => http.post<{ id: number }>(`/accounts/${seg(username)}/duties`, duty),
+    withdrawDuty: (username: string, duty: number, reason: string) =>
+      http.post<void>(`/accounts/${seg(username)}/duties/${duty}/withdraw`, { reason }),
+    disableAccount: (username: string, disabled: boolean, reason: string) =>
+      http.post<void>(`/accounts/${seg(username)}/${disabled ? "disable" : "enable"}`, { reason }),
     problems: () => http.get<ProblemTitle[]>("/problems"),
 
     operations: () => http.get<OperationRow[]>("/operations"),

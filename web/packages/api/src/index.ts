@@ -1,3 +1,4 @@
+export * from "./account";
 export * from "./board";
 export * from "./client";
 export * from "./command";

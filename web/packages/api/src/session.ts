@@ -1,10 +1,13 @@
 import type { Text } from "./text";
 
 export type Permission =
+  | "accounts.read"
+  | "accounts.grant"
   | "board.read"
   | "positions.read"
   | "posts.read"
   | "posts.order"
+  | "network.read"
   | "network.import"
   | "command.read"
   | "command.direct"
@@ -13,6 +16,7 @@ export type Permission =
   | "command.hold"
   | "roster.call-in"
   | "organisation.read"
+  | "members.read"
   | "refused.read"
   | "refused.decide"
   | "digest.read"
@@ -33,6 +37,8 @@ export interface Session {
   permissions: Permission[];
   /** The one operation the account is bound to, or none. */
   operation?: string | null;
+  /** Those that hold now. */
+  duties: { role: string; operation?: string; unit?: string; from: string; until?: string }[];
   demo: boolean;
 }
 

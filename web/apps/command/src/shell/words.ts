@@ -42,6 +42,7 @@ export default words("shell", {
       lookUp: "查询与导出",
       audit: "留痕",
       privacy: "个人信息",
+      accounts: "账号与职责",
     },
     none: {
       title: "还没有行动",
@@ -90,6 +91,7 @@ export default words("shell", {
       digest: "Digest",
       audit: "Trail",
       privacy: "Personal data",
+      accounts: "Accounts",
       lookUp: "Look-up and export",
     },
     none: {

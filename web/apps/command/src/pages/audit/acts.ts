@@ -1,6 +1,10 @@
 /** The words' own names of acts: a dot would be taken for a step down into the words. */
 const WORDED = [
   "identity_account-put",
+  "identity_account-disabled",
+  "identity_account-enabled",
+  "identity_duty-granted",
+  "identity_duty-withdrawn",
   "identity_basic-signed-in",
   "positions_watched",
   "identity_devices-enrolled",

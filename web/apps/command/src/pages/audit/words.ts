@@ -17,6 +17,10 @@ export default words("audit", {
     column: { at: "时间", actor: "操作人", act: "事项", subject: "对象", details: "事由与内容" },
     acts: {
       "identity_account-put": "建立或重置账号",
+      "identity_account-disabled": "停用账号",
+      "identity_account-enabled": "启用账号",
+      "identity_duty-granted": "授予职责",
+      "identity_duty-withdrawn": "收回职责",
       "identity_basic-signed-in": "地图软件登录",
       "positions_watched": "查看实时位置",
       "identity_devices-enrolled": "登记设备",
@@ -127,6 +131,10 @@ export default words("audit", {
     column: { at: "When", actor: "Who", act: "Act", subject: "On what", details: "Why, and details" },
     acts: {
       "identity_account-put": "Account added or renewed",
+      "identity_account-disabled": "Account disabled",
+      "identity_account-enabled": "Account enabled",
+      "identity_duty-granted": "Duty granted",
+      "identity_duty-withdrawn": "Duty withdrawn",
       "identity_basic-signed-in": "A map program signed in",
       "positions_watched": "Looked at where everybody is",
       "identity_devices-enrolled": "Devices enrolled",

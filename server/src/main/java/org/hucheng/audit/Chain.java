@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hucheng.kernel.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Chain {
     private static final int BATCH = 1_000;
+
+    private static final Scope SEALING = Scope.system("sealing of the trail");
 
     private final ChainStore store;
     private final Heads heads;
@@ -49,6 +52,10 @@ class Chain {
     @Scheduled(fixedDelay = 2_000, initialDelay = 2_000)
     @Transactional
     public void seal() {
+        SEALING.run(this::sealNew);
+    }
+
+    private void sealNew() {
         if (store.unlinked(1).isEmpty()) {
             return;
         }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.hucheng.command.Directives;
 import org.hucheng.inspection.Inspections;
 import org.hucheng.intake.RefusedDesk;
+import org.hucheng.kernel.Scope;
 import org.hucheng.network.NetPicture;
 import org.hucheng.network.Nets;
 import org.hucheng.operations.OperationView;
@@ -71,7 +72,10 @@ class Board {
         var all = inspections.totals(
                 operation.id(), operation.period().from(), operation.period().to());
         long refused = desk.countOpen(operation.id());
-        NetPicture net = nets.picture(operation, asOf, onDuty.keySet()).orElse(null);
+        // roads are nobody's alone: the net is for those who see the whole operation
+        NetPicture net = Scope.current().seesWhole(operation.id())
+                ? nets.picture(operation, asOf, onDuty.keySet()).orElse(null)
+                : null;
         var overdue = directives.overdue(operation, asOf);
         return new Snapshot(
                 local(asOf, operation),

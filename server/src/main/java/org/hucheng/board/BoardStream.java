@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.hucheng.kernel.Scope;
 import org.hucheng.operations.OperationView;
 import org.hucheng.operations.Operations;
 import org.hucheng.posts.PostOpened;
@@ -40,7 +41,8 @@ class BoardStream {
         this.json = json;
     }
 
-    private record Key(int operationId, @Nullable LocalDate day) {}
+    /** @param scope what its watchers see: who sees the same shares a picture */
+    private record Key(int operationId, @Nullable LocalDate day, Scope scope) {}
 
     private static final class Channel {
         final List<SseEmitter> watchers = new CopyOnWriteArrayList<>();
@@ -53,7 +55,7 @@ class BoardStream {
 
     SseEmitter watch(OperationView operation, @Nullable LocalDate day) throws IOException {
         var emitter = new SseEmitter(LONGEST.toMillis());
-        var key = new Key(operation.id(), day);
+        var key = new Key(operation.id(), day, Scope.current());
         emitter.onCompletion(() -> leave(key, emitter));
         emitter.onTimeout(emitter::complete);
         emitter.onError(e -> leave(key, emitter));
@@ -108,7 +110,7 @@ class BoardStream {
 
     private void push(Key key, Channel channel) {
         try {
-            pushNewest(key, channel);
+            key.scope().run(() -> pushNewest(key, channel));
         } catch (RuntimeException e) {
             log.warn("the board of operation {} could not be made: {}", key.operationId(), e.toString());
         }

@@ -9,7 +9,10 @@ import org.hucheng.audit.Audit;
 import org.hucheng.audit.By;
 import org.hucheng.kernel.KernelProblem;
 import org.hucheng.kernel.Page;
+import org.hucheng.kernel.Scope;
 import org.hucheng.operations.OperationView;
+import org.hucheng.organisation.Organisation;
+import org.hucheng.organisation.UnitRef;
 import org.hucheng.posts.OrderRecorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -21,11 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CommandLog {
     private final LogStore store;
+    private final Organisation organisation;
     private final Audit audit;
     private final Clock clock;
 
-    CommandLog(LogStore store, Audit audit, Clock clock) {
+    CommandLog(LogStore store, Organisation organisation, Audit audit, Clock clock) {
         this.store = store;
+        this.organisation = organisation;
         this.audit = audit;
         this.clock = clock;
     }
@@ -48,7 +53,16 @@ class CommandLog {
 
     @Transactional
     void note(OperationView operation, String text, Instant at, By by) {
-        enter(operation, at, by, "note", "", Written.text("text", text, Written.LONGEST), Map.of());
+        enter(operation, at, by, "note", "", Written.text("text", text, Written.LONGEST), units(operation));
+    }
+
+    /** The units that a note is of, so that they find it again; none for the command's own. */
+    private Map<String, Object> units(OperationView operation) {
+        if (Scope.current().seesWhole(operation.id())) {
+            return Map.of();
+        }
+        var own = organisation.units(operation.id());
+        return Map.of("units", own.roots().stream().map(UnitRef::code).toList());
     }
 
     /** An order for a post, in the transaction that records it; one that holds from later on is entered when it is given. The posts have left the trace themselves. */

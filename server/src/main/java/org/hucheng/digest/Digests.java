@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hucheng.kernel.DayWindow;
+import org.hucheng.kernel.Scope;
 import org.hucheng.operations.OperationView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Digests as they are now. All figures of one digest are read in one snapshot, so that they agree while records go on coming in. */
 @Component
 class Digests {
+    /** Figures are of the whole operation, whoever reads them: they tell of nobody. */
+    private static final Scope FIGURES = Scope.system("figures of a digest");
+
     private final DigestStore store;
     private final Counter counter;
     private final Clock clock;
@@ -34,6 +38,10 @@ class Digests {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Digest now(OperationView operation, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return FIGURES.get(() -> count(operation, from, to));
+    }
+
+    private Digest count(OperationView operation, @Nullable LocalDate from, @Nullable LocalDate to) {
         Declaration declaration = declaration(operation);
         DayWindow window = window(declaration, from, to);
         CutOff cutOff = CutOff.of(window, clock.instant(), operation.zone());
@@ -59,6 +67,10 @@ class Digests {
     /** Counts every figure again from the records; may take seconds with millions of them. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Recount recount(OperationView operation, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return FIGURES.get(() -> countTwice(operation, from, to));
+    }
+
+    private Recount countTwice(OperationView operation, @Nullable LocalDate from, @Nullable LocalDate to) {
         Declaration declaration = declaration(operation);
         DayWindow window = window(declaration, from, to);
         CutOff cutOff = CutOff.of(window, clock.instant(), operation.zone());

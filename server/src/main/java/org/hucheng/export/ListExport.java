@@ -10,6 +10,7 @@ import org.hucheng.audit.Audit;
 import org.hucheng.identity.Actor;
 import org.hucheng.kernel.Language;
 import org.hucheng.kernel.Page;
+import org.hucheng.kernel.Scope;
 import org.hucheng.kernel.Text;
 import org.hucheng.operations.OperationView;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,7 @@ public class ListExport {
             throw ExportProblem.EXPORT_FORM_UNKNOWN.refuse("form", asked.form());
         }
         Page<T> first = pages.after(null);
+        Scope scope = Scope.current(); // the file is written by another thread
         transaction.executeWithoutResult(status -> record(asked));
         return ResponseEntity.ok()
                 .header(
@@ -84,7 +86,7 @@ public class ListExport {
                         "attachment; filename=\"" + asked.operation().code() + "-" + asked.list() + "." + asked.form()
                                 + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(out -> write(asked, columns, first, pages, out));
+                .body(out -> scope.run(() -> write(asked, columns, first, pages, out)));
     }
 
     private void record(Asked asked) {

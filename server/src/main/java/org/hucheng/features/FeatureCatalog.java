@@ -3,17 +3,21 @@ package org.hucheng.features;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.hucheng.identity.Access;
 import org.hucheng.identity.Actor;
 import org.hucheng.identity.Permission;
 import org.hucheng.kernel.FeatureCollection;
+import org.hucheng.kernel.Scope;
 import org.springframework.stereotype.Component;
 
 /** The collections that modules offer, in the order of their ids. */
 @Component
 class FeatureCatalog {
     private final List<FeatureCollection> collections;
+    private final Access access;
 
-    FeatureCatalog(List<FeatureCollection> collections) {
+    FeatureCatalog(List<FeatureCollection> collections, Access access) {
+        this.access = access;
         this.collections = collections.stream()
                 .sorted(Comparator.comparing(FeatureCollection::id))
                 .toList();
@@ -33,6 +37,15 @@ class FeatureCatalog {
                 .filter(collection -> collection.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> FeatureProblem.COLLECTION_NOT_FOUND.refuse("collection", id));
+    }
+
+    /** What the account sees of a collection in an operation; refuses COLLECTION_NOT_FOUND where that is nothing. */
+    Scope scope(Actor actor, FeatureCollection collection, String operation) {
+        Scope scope = access.scope(actor, permission(collection), operation);
+        if (scope == null) {
+            throw FeatureProblem.COLLECTION_NOT_FOUND.refuse("collection", collection.id());
+        }
+        return scope;
     }
 
     private static Permission permission(FeatureCollection collection) {

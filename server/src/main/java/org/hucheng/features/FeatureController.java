@@ -106,7 +106,9 @@ class FeatureController {
         OperationView operation = operations.get(op);
         FeatureCollection source = catalog.get(actor, collection);
         Instant now = clock.instant();
-        var page = FeaturePage.of(source, operation.id(), operation.clock(now), FeatureQuery.of(parameters));
+        var asked = FeatureQuery.of(parameters);
+        var page = catalog.scope(actor, source, op)
+                .get(() -> FeaturePage.of(source, operation.id(), operation.clock(now), asked));
         var links = new ArrayList<Map<String, Object>>();
         var here = ServletUriComponentsBuilder.fromCurrentRequest();
         links.add(FeatureLinks.absolute("self", GEOJSON, here.toUriString()));
@@ -135,7 +137,8 @@ class FeatureController {
         FeatureQuery.refuseUnknown(parameters, Set.of());
         OperationView operation = operations.get(op);
         FeatureCollection source = catalog.get(actor, collection);
-        Feature found = source.find(operation.id(), operation.clock(clock.instant()), feature);
+        Feature found = catalog.scope(actor, source, op)
+                .get(() -> source.find(operation.id(), operation.clock(clock.instant()), feature));
         if (found == null) {
             throw FeatureProblem.FEATURE_NOT_FOUND.refuse("collection", collection, "feature", feature);
         }

@@ -1,5 +1,6 @@
 package org.hucheng.identity;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hucheng.kernel.Text;
@@ -19,67 +20,87 @@ class AccountStore {
             int id,
             String username,
             String passwordHash,
-            String role,
             Text name,
-            @Nullable String operation,
-            @Nullable String demoPassword) {}
+            @Nullable String demoPassword,
+            @Nullable Instant disabledAt) {
+        boolean isDisabled() {
+            return disabledAt != null;
+        }
+    }
 
     private static final String SELECT =
-            "select id, username, password_hash, role, name_zh, name_en, operation_code, demo_password from identity.account where disabled_at is null ";
+            "select id, username, password_hash, name_zh, name_en, demo_password, disabled_at from identity.account ";
 
     Optional<Account> find(String username) {
-        return jdbc.sql(SELECT + "and username = :username")
+        return jdbc.sql(SELECT + "where username = :username")
                 .param("username", username)
                 .query(AccountStore::toAccount)
                 .optional();
     }
 
+    /** The same, held against everybody else until the transaction ends. */
+    Optional<Account> lock(String username) {
+        return jdbc.sql(SELECT + "where username = :username for update")
+                .param("username", username)
+                .query(AccountStore::toAccount)
+                .optional();
+    }
+
+    boolean isDisabled(int id) {
+        return jdbc.sql("select disabled_at is not null from identity.account where id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
+    }
+
+    /** In order of their names. */
+    List<Account> list() {
+        return jdbc.sql(SELECT + "order by username")
+                .query(AccountStore::toAccount)
+                .list();
+    }
+
     List<Account> listDemo() {
-        return jdbc.sql(SELECT + "and demo_password is not null order by id")
+        return jdbc.sql(SELECT + "where disabled_at is null and demo_password is not null order by id")
                 .query(AccountStore::toAccount)
                 .list();
     }
 
-    List<Account> ofOperation(String operation) {
-        return jdbc.sql(SELECT + "and (operation_code is null or operation_code = :operation) order by username")
-                .param("operation", operation)
-                .query(AccountStore::toAccount)
-                .list();
-    }
-
-    void put(
-            String username,
-            String hash,
-            String role,
-            Text name,
-            @Nullable String operation,
-            @Nullable String demoPassword) {
-        jdbc.sql("""
-                        insert into identity.account (username, password_hash, role, name_zh, name_en, operation_code, demo_password)
-                        values (:username, :hash, :role, :zh, :en, :operation, :demo)
+    /** Adds an account or gives the one of that name a new password and name; returns its id. */
+    int put(String username, String hash, Text name, @Nullable String demoPassword) {
+        return jdbc.sql("""
+                        insert into identity.account (username, password_hash, name_zh, name_en, demo_password)
+                        values (:username, :hash, :zh, :en, :demo)
                         on conflict on constraint account_username do update
-                           set password_hash = excluded.password_hash, role = excluded.role, name_zh = excluded.name_zh,
-                               name_en = excluded.name_en, operation_code = excluded.operation_code,
-                               demo_password = excluded.demo_password
+                           set password_hash = excluded.password_hash, name_zh = excluded.name_zh,
+                               name_en = excluded.name_en, demo_password = excluded.demo_password
+                        returning id
                         """)
                 .param("username", username)
                 .param("hash", hash)
-                .param("role", role)
                 .param("zh", name.zh())
                 .param("en", name.en())
-                .param("operation", operation)
                 .param("demo", demoPassword)
+                .query(Integer.class)
+                .single();
+    }
+
+    void disable(int id, @Nullable Instant at) {
+        jdbc.sql("update identity.account set disabled_at = :at::timestamptz where id = :id")
+                .param("at", at == null ? null : java.sql.Timestamp.from(at))
+                .param("id", id)
                 .update();
     }
 
     private static Account toAccount(java.sql.ResultSet row, int n) throws java.sql.SQLException {
+        var disabled = row.getTimestamp("disabled_at");
         return new Account(
                 row.getInt("id"),
                 row.getString("username"),
                 row.getString("password_hash"),
-                row.getString("role"),
                 new Text(row.getString("name_zh"), row.getString("name_en")),
-                row.getString("operation_code"),
-                row.getString("demo_password"));
+                row.getString("demo_password"),
+                disabled == null ? null : disabled.toInstant());
     }
 }

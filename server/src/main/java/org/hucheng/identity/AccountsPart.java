@@ -6,6 +6,7 @@ import org.hucheng.audit.By;
 import org.hucheng.kernel.Text;
 import org.hucheng.scenario.ScenarioFolder;
 import org.hucheng.scenario.ScenarioPart;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The demo accounts of a scenario, in {@code accounts.yaml}; stored only when they are asked for. */
@@ -17,7 +18,13 @@ class AccountsPart implements ScenarioPart {
         this.accounts = accounts;
     }
 
-    private record Demo(String username, String password, String role, Text name) {}
+    /** @param unit code of the unit of this operation that the duty is for; null for one that is for every operation */
+    private record Demo(
+            String username,
+            String password,
+            String role,
+            Text name,
+            @Nullable String unit) {}
 
     @Override
     public int position() {
@@ -33,12 +40,25 @@ class AccountsPart implements ScenarioPart {
                 if (!role.isEmpty() && !accounts.knowsRole(role)) {
                     entry.report(IdentityProblem.ROLE_UNKNOWN, "role", role);
                 }
-                demo.add(new Demo(entry.text("username"), entry.text("password"), role, entry.bilingual("name")));
+                entry.onlyKeys("username", "password", "role", "name", "unit");
+                String unit = entry.has("unit") ? entry.at("unit").refer("unit") : null;
+                if (unit != null && accounts.isAdministration(role)) {
+                    entry.report(IdentityProblem.ADMINISTRATION_IS_WHOLE, "role", role);
+                }
+                demo.add(new Demo(entry.text("username"), entry.text("password"), role, entry.bilingual("name"), unit));
             }
         }
+        String operation = folder.yaml("operation.yaml").maybe("code").text();
         return loading -> {
             if (loading.demoAccounts()) {
-                demo.forEach(d -> accounts.putDemo(By.OPERATOR, d.username(), d.password(), d.role(), d.name(), null));
+                demo.forEach(d -> accounts.putDemo(
+                        By.OPERATOR,
+                        d.username(),
+                        d.password(),
+                        d.role(),
+                        d.name(),
+                        d.unit() == null ? null : operation,
+                        d.unit()));
                 loading.count("demo-accounts", demo.size());
             }
         };

@@ -1,5 +1,6 @@
 package org.hucheng.identity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,19 @@ class DeviceStore {
                 .param("after", after)
                 .param("limit", limit)
                 .query(DeviceStore::toDevice)
+                .list();
+    }
+
+    /** Ids of the devices bound to any of these posts or units. */
+    List<Integer> boundTo(int operationId, Collection<String> posts, Collection<String> units) {
+        return jdbc.sql("""
+                        select id from identity.device
+                         where operation_id = :operation and (post_code = any(:posts) or unit_code = any(:units))
+                        """)
+                .param("operation", operationId)
+                .param("posts", posts.toArray(String[]::new))
+                .param("units", units.toArray(String[]::new))
+                .query((row, n) -> row.getInt(1))
                 .list();
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hucheng.audit.Audit;
 import org.hucheng.audit.By;
+import org.hucheng.kernel.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,7 +71,7 @@ public class Devices {
         if (believed != null && clock.instant().isBefore(believed.until())) {
             return Optional.of(believed.device());
         }
-        var device = store.findByTokenHash(sha256(token));
+        var device = Scope.system("a device's token").get(() -> store.findByTokenHash(sha256(token)));
         if (device.isPresent()) {
             known.put(token, new Known(device.get(), clock.instant().plus(BELIEVED)));
         } else {

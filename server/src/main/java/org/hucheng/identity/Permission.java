@@ -6,34 +6,67 @@ public enum Permission {
     DEVICE("device"),
     /** Every signed-in account. */
     SIGNED_IN("signed-in"),
+    /** Accounts, their duties and when they signed in. */
+    ACCOUNTS_READ("accounts.read"),
+    ACCOUNTS_GRANT("accounts.grant"),
     BOARD_READ("board.read"),
-    POSITIONS_READ("positions.read"),
-    POSTS_READ("posts.read"),
+    POSITIONS_READ("positions.read", Of.PEOPLE),
+    POSTS_READ("posts.read", Of.PEOPLE),
     POSTS_ORDER("posts.order"),
-    NETWORK_IMPORT("network.import"),
+    /** Roads, net and leaks of the whole operation. */
+    NETWORK_READ("network.read", Of.OPERATION),
+    NETWORK_IMPORT("network.import", Of.OPERATION),
     COMMAND_READ("command.read"),
-    COMMAND_DIRECT("command.direct"),
+    COMMAND_DIRECT("command.direct", Of.OPERATION),
     COMMAND_ACKNOWLEDGE("command.acknowledge"),
     COMMAND_NOTE("command.note"),
-    COMMAND_HOLD("command.hold"),
-    ROSTER_CALL_IN("roster.call-in"),
+    COMMAND_HOLD("command.hold", Of.OPERATION),
+    ROSTER_CALL_IN("roster.call-in", Of.PEOPLE),
+    /** The tree of units; no person. */
     ORGANISATION_READ("organisation.read"),
-    REFUSED_READ("refused.read"),
-    REFUSED_DECIDE("refused.decide"),
+    /** Members and teams by name. */
+    MEMBERS_READ("members.read", Of.PEOPLE),
+    REFUSED_READ("refused.read", Of.PEOPLE),
+    REFUSED_DECIDE("refused.decide", Of.PEOPLE),
     DIGEST_READ("digest.read"),
-    DIGEST_FREEZE("digest.freeze"),
-    EXPORT_READ("export.read"),
-    PERSON_LOOK_UP("person.look-up"),
-    DEVICES_ENROL("devices.enrol"),
-    TRAIL_READ("trail.read"),
-    PRIVACY_READ("privacy.read"),
-    PRIVACY_REQUEST("privacy.request"),
-    PRIVACY_APPROVE("privacy.approve");
+    DIGEST_FREEZE("digest.freeze", Of.OPERATION),
+    EXPORT_READ("export.read", Of.PEOPLE),
+    PERSON_LOOK_UP("person.look-up", Of.PEOPLE),
+    DEVICES_ENROL("devices.enrol", Of.OPERATION),
+    TRAIL_READ("trail.read", Of.OPERATION),
+    PRIVACY_READ("privacy.read", Of.OPERATION),
+    PRIVACY_REQUEST("privacy.request", Of.OPERATION),
+    PRIVACY_APPROVE("privacy.approve", Of.OPERATION);
 
     private final String code;
+    private final Of of;
+
+    /** What a permission opens, beside what belongs to some unit. */
+    private enum Of {
+        UNIT,
+        /** Something that only a whole operation has. */
+        OPERATION,
+        /** Data of persons: staff at a post, or people who passed one. */
+        PEOPLE
+    }
 
     Permission(String code) {
+        this(code, Of.UNIT);
+    }
+
+    Permission(String code, Of of) {
         this.code = code;
+        this.of = of;
+    }
+
+    /** Means nothing in a duty for a unit alone. */
+    boolean isWhole() {
+        return of == Of.OPERATION;
+    }
+
+    /** Shows persons, which no administrator may see. */
+    boolean isPersonal() {
+        return of == Of.PEOPLE;
     }
 
     public String code() {

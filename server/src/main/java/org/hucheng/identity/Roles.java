@@ -3,6 +3,7 @@ package org.hucheng.identity;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,19 +19,32 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The duties and what each permits: configuration, read once at start. */
 @Component
 class Roles {
+    private static final Set<String> ADMINISTRATIONS = Set.of("system", "security", "audit");
+
     private final Map<String, Role> byCode;
 
-    record Role(String code, Text name, Set<Permission> permissions) {}
+    /** @param administration which of the three kinds of administration it is, of which nobody has two; null for the others */
+    record Role(String code, Text name, @Nullable String administration, Set<Permission> permissions) {
+        boolean seesPersons() {
+            return permissions.stream().anyMatch(Permission::isPersonal);
+        }
+    }
 
     private record File(List<Entry> roles) {
-        record Entry(String code, Text name, List<String> permissions) {}
+        record Entry(String code, Text name, @Nullable String administration, List<String> permissions) {}
     }
 
     Roles(@Value("${hucheng.roles:classpath:roles.yaml}") Resource file) throws IOException {
         try (var in = file.getInputStream()) {
             byCode = YAMLMapper.builder().build().readValue(in, File.class).roles().stream()
-                    .map(e -> new Role(e.code(), e.name(), permissions(e)))
-                    .collect(Collectors.toUnmodifiableMap(Role::code, Function.identity()));
+                    .map(Roles::role)
+                    .collect(Collectors.toMap(
+                            Role::code,
+                            Function.identity(),
+                            (a, b) -> {
+                                throw new IllegalStateException("two roles " + a.code());
+                            },
+                            LinkedHashMap::new));
         }
     }
 
@@ -45,6 +59,27 @@ class Roles {
             throw IdentityProblem.ROLE_UNKNOWN.refuse("role", code);
         }
         return role;
+    }
+
+    /** Every role, in the order of the file. */
+    List<Role> list() {
+        return List.copyOf(byCode.values());
+    }
+
+    private static Role role(File.Entry entry) {
+        var permissions = permissions(entry);
+        String administration = entry.administration();
+        if (administration != null && !ADMINISTRATIONS.contains(administration)) {
+            throw new IllegalStateException("role " + entry.code() + ": administration is one of " + ADMINISTRATIONS);
+        }
+        var personal = permissions.stream().filter(Permission::isPersonal).toList();
+        if (administration != null && !personal.isEmpty()) {
+            throw new IllegalStateException("role " + entry.code() + " administers and would see persons: " + personal);
+        }
+        if (administration == null && permissions.contains(Permission.ACCOUNTS_GRANT)) {
+            throw new IllegalStateException("role " + entry.code() + " grants duties and is no administration");
+        }
+        return new Role(entry.code(), entry.name(), administration, permissions);
     }
 
     private static Set<Permission> permissions(File.Entry entry) {

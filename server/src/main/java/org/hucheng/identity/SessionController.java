@@ -2,6 +2,7 @@ package org.hucheng.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.List;
 import org.hucheng.kernel.KernelProblem;
 import org.hucheng.kernel.Refusal;
@@ -40,7 +41,15 @@ class SessionController {
             Text roleName,
             List<String> permissions,
             @Nullable String operation,
+            List<DutyJson> duties,
             boolean demo) {}
+
+    record DutyJson(
+            String role,
+            @Nullable String operation,
+            @Nullable String unit,
+            Instant from,
+            @Nullable Instant until) {}
 
     record SignInPage(boolean demo, List<Accounts.DemoAccount> accounts) {}
 
@@ -56,7 +65,10 @@ class SessionController {
         csrf.getToken();
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Actor actor) {
-            return toJson(actor);
+            Actor current = accounts.current(actor);
+            if (current != null) {
+                return toJson(current);
+            }
         }
         throw IdentityProblem.NOT_SIGNED_IN.refuse();
     }
@@ -99,10 +111,13 @@ class SessionController {
         return new SessionJson(
                 actor.username(),
                 actor.name(),
-                actor.role(),
-                accounts.roleName(actor.role()),
+                actor.duties().isEmpty() ? "" : actor.duties().getFirst().role(),
+                accounts.roleName(actor),
                 actor.permissions().stream().map(Permission::code).sorted().toList(),
                 actor.operation(),
+                actor.duties().stream()
+                        .map(d -> new DutyJson(d.role(), d.operation(), d.unit(), d.from(), d.until()))
+                        .toList(),
                 accounts.isDemo(actor.username()));
     }
 }

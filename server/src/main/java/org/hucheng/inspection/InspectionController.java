@@ -17,6 +17,7 @@ import org.hucheng.identity.Permission;
 import org.hucheng.identity.Permit;
 import org.hucheng.kernel.DayWindow;
 import org.hucheng.kernel.KernelProblem;
+import org.hucheng.kernel.Scope;
 import org.hucheng.kernel.Text;
 import org.hucheng.operations.OperationView;
 import org.hucheng.operations.Operations;
@@ -143,10 +144,11 @@ class InspectionController {
                 subject,
                 Map.of("from", window.from().toString(), "to", window.to().toString())));
         String name = operation.code() + "-inspections-" + window.from() + "-" + window.to() + ".csv";
+        Scope scope = Scope.current(); // the file is written by another thread
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .body(out -> stream(operation, window, subject, out));
+                .body(out -> scope.run(() -> stream(operation, window, subject, out)));
     }
 
     private void stream(OperationView operation, DayWindow window, String subject, OutputStream out)

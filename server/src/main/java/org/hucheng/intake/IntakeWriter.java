@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.hucheng.kernel.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,7 @@ class IntakeWriter implements SmartLifecycle {
     private volatile boolean running;
 
     IntakeWriter(
-            DataSource database,
+            @Qualifier("intakeDataSource") DataSource database,
             JournalStore journal,
             RefusedStore desk,
             Clock clock,

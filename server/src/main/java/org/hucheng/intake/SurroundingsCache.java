@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hucheng.kernel.Scope;
 import org.hucheng.operations.Operations;
 import org.hucheng.organisation.Organisation;
 import org.hucheng.posts.Posts;
@@ -51,7 +52,9 @@ class SurroundingsCache {
         if (entry != null && now.isBefore(entry.askedAt().plus(TRUSTED)) && !now.isBefore(entry.askedAt())) {
             return entry.surroundings();
         }
-        return java.util.Objects.requireNonNull(entries.compute(operationId, (id, old) -> renew(id, old, now)))
+        return java.util.Objects.requireNonNull(entries.compute(
+                        operationId,
+                        (id, old) -> Scope.system("surroundings kept").get(() -> renew(id, old, now))))
                 .surroundings();
     }
 

@@ -42,13 +42,13 @@ class NetworkController {
     record Look(@Nullable String counts, @Nullable OffsetDateTime at) {}
 
     @GetMapping
-    @Permit(Permission.POSTS_READ)
+    @Permit(Permission.NETWORK_READ)
     NetworkPage network(@PathVariable String op, Look look) {
         return page(operations.get(op), look);
     }
 
     @GetMapping("/preview")
-    @Permit(Permission.POSTS_READ)
+    @Permit(Permission.NETWORK_READ)
     NetPreview preview(
             @PathVariable String op,
             Look look,
@@ -73,21 +73,21 @@ class NetworkController {
     }
 
     @GetMapping("/plan")
-    @Permit(Permission.POSTS_READ)
+    @Permit(Permission.NETWORK_READ)
     Studies.Plan plan(@PathVariable String op, Look look) {
         Nets.Standing standing = standing(operations.get(op), look);
         return standing.ground().studies().plan(standing.watched(), standing.closing());
     }
 
     @GetMapping("/budget")
-    @Permit(Permission.POSTS_READ)
+    @Permit(Permission.NETWORK_READ)
     Studies.Budget budget(@PathVariable String op, @RequestParam @Nullable Integer posts) {
         Nets.Standing standing = standing(operations.get(op), new Look(null, null));
         return standing.ground().studies().budget(posts == null ? 0 : posts);
     }
 
     @GetMapping("/burden")
-    @Permit(Permission.POSTS_READ)
+    @Permit(Permission.NETWORK_READ)
     Studies.Burden burden(@PathVariable String op, Look look, @RequestParam @Nullable Double minutes) {
         double wait = minutes == null ? 3 : minutes;
         if (!(wait >= 0 && wait <= 240)) {

@@ -27,7 +27,7 @@ class OperationController {
     @Permit(Permission.SIGNED_IN)
     List<OperationJson> list(Actor actor) {
         return operations.list().stream()
-                .filter(o -> actor.operation() == null || o.code().equals(actor.operation()))
+                .filter(o -> actor.mayEnter(o.code()))
                 .map(o -> OperationJson.of(o, clock.instant()))
                 .toList();
     }

@@ -2,9 +2,13 @@ package org.hucheng.organisation;
 
 import java.util.Map;
 import java.util.Set;
+import org.hucheng.kernel.Scope;
 import org.springframework.stereotype.Component;
 
-/** The door of this module: snapshots, read fresh by every call; whoever keeps one compares {@code Operations.stamp}. */
+/**
+ * The door of this module: snapshots of what the caller may see, read fresh by every call; whoever keeps one compares {@code Operations.stamp}. That others' are
+ * left out is asked here once more, beside the database.
+ */
 @Component
 public class Organisation {
     private final MemberStore members;
@@ -16,16 +20,25 @@ public class Organisation {
     }
 
     public MemberCatalog members(int operationId) {
-        return new MemberCatalog(members.list(operationId));
+        Scope scope = Scope.current();
+        return new MemberCatalog(members.list(operationId).stream()
+                .filter(member -> scope.seesUnit(operationId, member.unitId()))
+                .toList());
     }
 
     public UnitTree units(int operationId) {
-        return new UnitTree(units.list(operationId));
+        Scope scope = Scope.current();
+        return new UnitTree(units.list(operationId).stream()
+                .filter(unit -> scope.seesUnit(operationId, unit.id()))
+                .toList());
     }
 
     /** Refuses UNIT_NOT_FOUND. */
     public UnitRef unit(int operationId, String code) {
-        return units.find(operationId, code).orElseThrow(() -> OrganisationProblem.UNIT_NOT_FOUND.refuse("unit", code));
+        Scope scope = Scope.current();
+        return units.find(operationId, code)
+                .filter(unit -> scope.seesUnit(operationId, unit.id()))
+                .orElseThrow(() -> OrganisationProblem.UNIT_NOT_FOUND.refuse("unit", code));
     }
 
     public Map<Integer, UnitRef> unitsById(Set<Integer> ids) {

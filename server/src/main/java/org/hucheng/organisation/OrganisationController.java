@@ -45,7 +45,7 @@ class OrganisationController {
     }
 
     @GetMapping("/members")
-    @Permit(Permission.ORGANISATION_READ)
+    @Permit(Permission.MEMBERS_READ)
     Page<MemberRow> members(
             @PathVariable String op,
             @RequestParam @Nullable String unit,
@@ -62,7 +62,7 @@ class OrganisationController {
     }
 
     @GetMapping("/teams")
-    @Permit(Permission.ORGANISATION_READ)
+    @Permit(Permission.MEMBERS_READ)
     List<TeamRow> teams(@PathVariable String op) {
         return lists.teams(operations.get(op).id());
     }

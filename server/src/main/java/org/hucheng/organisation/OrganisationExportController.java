@@ -45,7 +45,7 @@ class OrganisationExportController {
     }
 
     @GetMapping("/api/v1/operations/{op}/members.{form}")
-    @Permit(Permission.ORGANISATION_READ)
+    @Permit(Permission.MEMBERS_READ)
     ResponseEntity<StreamingResponseBody> members(
             @PathVariable String op,
             @PathVariable String form,
@@ -96,7 +96,7 @@ class OrganisationExportController {
     }
 
     @GetMapping("/api/v1/operations/{op}/teams.{form}")
-    @Permit(Permission.ORGANISATION_READ)
+    @Permit(Permission.MEMBERS_READ)
     ResponseEntity<StreamingResponseBody> teams(
             @PathVariable String op, @PathVariable String form, @RequestParam @Nullable String lang, Actor actor) {
         var operation = operations.get(op);

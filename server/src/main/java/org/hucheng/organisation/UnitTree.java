@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The units of an operation at one moment, of any depth; never changes. */
@@ -29,6 +30,18 @@ public final class UnitTree {
 
     public List<UnitRef> all() {
         return List.copyOf(byId.values());
+    }
+
+    /** The uppermost of these units: those whose superior is not among them. */
+    public List<UnitRef> roots() {
+        return byId.values().stream()
+                .filter(unit -> unit.parentId() == null || !byId.containsKey(unit.parentId()))
+                .toList();
+    }
+
+    /** True where one of these codes is the unit's own or one above it. */
+    public boolean isWithinAny(int unitId, Set<String> codes) {
+        return codes.stream().map(byCode::get).anyMatch(above -> above != null && isWithin(unitId, above.id()));
     }
 
     /** True for the unit itself and everything above it. */

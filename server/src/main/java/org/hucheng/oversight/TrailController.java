@@ -14,6 +14,7 @@ import org.hucheng.identity.Permission;
 import org.hucheng.identity.Permit;
 import org.hucheng.kernel.DayWindow;
 import org.hucheng.kernel.Page;
+import org.hucheng.kernel.Scope;
 import org.hucheng.operations.OperationView;
 import org.hucheng.operations.Operations;
 import org.jspecify.annotations.Nullable;
@@ -157,6 +158,7 @@ class TrailController {
                 "oversight.trail-exported",
                 operation.code(),
                 Map.of("form", ending, "asked", json.writeValueAsString(asked))));
+        Scope scope = Scope.current(); // the file is written by another thread
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, type + ";charset=UTF-8")
                 .header(
@@ -164,7 +166,7 @@ class TrailController {
                         "attachment; filename=\"" + operation.code() + "-trail." + ending + "\"")
                 .body(stream -> {
                     try (var out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
-                        content.to(out);
+                        scope.run(() -> content.to(out));
                     }
                 });
     }

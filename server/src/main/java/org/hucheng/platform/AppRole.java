@@ -5,8 +5,12 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The role the application works under: it owns nothing. */
-record AppRole(String name, String password) {
+/**
+ * A role the application works under: it owns nothing.
+ *
+ * @param pastPolicies whether row-level security lets it through; then it may do little else
+ */
+record AppRole(String name, String password, boolean pastPolicies) {
     private static final String WRONG_PASSWORD = "28P01";
 
     /**
@@ -20,8 +24,12 @@ record AppRole(String name, String password) {
                             if not exists (select from pg_roles where rolname = '%1$s') then
                                 create role %1$s login password '%2$s';
                             end if;
+                            if exists (select from pg_roles where rolname = '%1$s' and rolbypassrls <> %3$s) then
+                                alter role %1$s %4$s;
+                            end if;
                         end $$
-                        """.formatted(name, password)).update();
+                        """.formatted(name, password, pastPolicies, pastPolicies ? "bypassrls" : "nobypassrls"))
+                .update();
         if (!opens(url)) {
             jdbc.sql("alter role %s password '%s'".formatted(name, password)).update();
         }

@@ -11,6 +11,7 @@ import org.hucheng.kernel.Console;
 import org.hucheng.kernel.Language;
 import org.hucheng.kernel.ProblemWords;
 import org.hucheng.kernel.Refusal;
+import org.hucheng.kernel.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -57,7 +58,7 @@ public final class CommandLine {
                         "没有这个命令：" + name + "。可用：" + known, "No such command: " + name + ". There are: " + known);
                 return 2;
             }
-            return command.run(args, console);
+            return Scope.system("command line").get(() -> command.run(args, console));
         } catch (Refusal refusal) {
             var titles = new ProblemWords();
             console.err().println(titles.sentence(refusal, console.language()));

@@ -32,10 +32,12 @@ final class Migrations {
 
     private final DataSource owner;
     private final String appRole;
+    private final String intakeRole;
 
-    Migrations(DataSource owner, String appRole) {
+    Migrations(DataSource owner, String appRole, String intakeRole) {
         this.owner = owner;
         this.appRole = appRole;
+        this.intakeRole = intakeRole;
     }
 
     /** Modules whose schema says that it has had these very migrations are left alone: asking Flyway costs a start more than all the rest of the database. */
@@ -75,22 +77,48 @@ final class Migrations {
                           from pg_namespace
                          where starts_with(obj_description(oid, 'pg_namespace'), :mark)
                            and has_schema_privilege(:role, oid, 'usage')
-                        """).param("mark", DONE).param("role", appRole).query(row -> {
-            done.put(row.getString(1), row.getString(2));
-        });
+                           and (not nspname = any(:written) or has_schema_privilege(:intake, oid, 'usage'))
+                        """)
+                .param("mark", DONE)
+                .param("role", appRole)
+                .param("intake", intakeRole)
+                .param("written", IntakeRights.MODULES.toArray(String[]::new))
+                .query(row -> {
+                    done.put(row.getString(1), row.getString(2));
+                });
         return done;
     }
 
     private void grant(JdbcClient jdbc, String module) {
         String rights = ONLY_ADDED_TO.contains(module) ? "select, insert" : "select, insert, update, delete";
+        jdbc.sql("grant usage on schema %s to %s".formatted(module, appRole)).update();
+        for (String table : tables(jdbc, module, false)) {
+            jdbc.sql("grant %s on %s to %s".formatted(rights, table, appRole)).update();
+        }
+        for (String partition : tables(jdbc, module, true)) {
+            jdbc.sql("revoke all on %s from %s".formatted(partition, appRole)).update();
+        }
         for (String sql : List.of(
-                "grant usage on schema %s to %s",
-                "grant " + rights + " on all tables in schema %s to %s",
                 "grant usage, select on all sequences in schema %s to %s",
                 "grant execute on all functions in schema %s to %s")) {
             jdbc.sql(sql.formatted(module, appRole)).update();
         }
-        jdbc.sql("revoke all on %s.flyway_schema_history from %s".formatted(module, appRole))
-                .update();
+        for (String grant : IntakeRights.grants(module, intakeRole)) {
+            jdbc.sql(grant).update();
+        }
+    }
+
+    /** No partition: a table's policies hold for who reaches its rows through it, so nobody reaches them in another way. */
+    private static List<String> tables(JdbcClient jdbc, String module, boolean partitions) {
+        return jdbc.sql("""
+                        select format('%I.%I', nspname, relname)
+                          from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                         where nspname = :module and relkind in ('r', 'p') and relispartition = :partitions
+                           and relname <> 'flyway_schema_history'
+                        """)
+                .param("module", module)
+                .param("partitions", partitions)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 }

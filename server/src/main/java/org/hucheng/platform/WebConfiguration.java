@@ -1,6 +1,8 @@
 package org.hucheng.platform;
 
 import java.util.List;
+import org.hucheng.identity.Access;
+import org.hucheng.identity.Accounts;
 import org.hucheng.identity.Actor;
 import org.hucheng.kernel.ProblemWords;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +10,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.io.Resource;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -26,9 +28,17 @@ class WebConfiguration implements WebMvcConfigurer {
         return new ProblemWords();
     }
 
+    private final Accounts accounts;
+    private final Access access;
+
+    WebConfiguration(Accounts accounts, Access access) {
+        this.accounts = accounts;
+        this.access = access;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new PermitInterceptor());
+        registry.addInterceptor(new PermitInterceptor(accounts, access));
     }
 
     @Override
@@ -77,8 +87,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
-            var authentication = SecurityContextHolder.getContext().getAuthentication();
-            if (authentication != null && authentication.getPrincipal() instanceof Actor actor) {
+            if (request.getAttribute(PermitInterceptor.ACTOR, RequestAttributes.SCOPE_REQUEST) instanceof Actor actor) {
                 return actor;
             }
             throw PlatformProblem.NOT_SIGNED_IN.refuse();

@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.hucheng.identity.Devices;
+import org.hucheng.kernel.Scope;
 import org.hucheng.kernel.Text;
 import org.hucheng.operations.Operations;
 import org.hucheng.organisation.Organisation;
@@ -49,6 +51,14 @@ class LivePositions {
 
     /** What changed since the last time it was asked: who was not there before, who is somewhere else, who is silent. */
     record Change(List<Spot> fresh, List<Spot> moved, List<Carrier> gone) {
+        /** What of it concerns those who may be seen. */
+        Change of(Predicate<Carrier.Key> visible) {
+            return new Change(
+                    fresh.stream().filter(s -> visible.test(s.carrier().key())).toList(),
+                    moved.stream().filter(s -> visible.test(s.carrier().key())).toList(),
+                    gone.stream().filter(c -> visible.test(c.key())).toList());
+        }
+
         boolean isNothing() {
             return fresh.isEmpty() && moved.isEmpty() && gone.isEmpty();
         }
@@ -107,8 +117,10 @@ class LivePositions {
         }
     }
 
-    List<Spot> all(int operationId) {
-        return field(operationId).all();
+    List<Spot> all(int operationId, Predicate<Carrier.Key> visible) {
+        return field(operationId).all().stream()
+                .filter(spot -> visible.test(spot.carrier().key()))
+                .toList();
     }
 
     /** For one caller only: what it is told, nobody is told again. */
@@ -132,7 +144,7 @@ class LivePositions {
             return other;
         }
         try {
-            read(operationId).forEach(empty::put);
+            Scope.system("positions kept").get(() -> read(operationId)).forEach(empty::put);
             return empty;
         } catch (RuntimeException e) {
             fields.remove(operationId, empty); // or it would look as if nobody were anywhere

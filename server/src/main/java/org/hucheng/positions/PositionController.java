@@ -6,6 +6,7 @@ import org.hucheng.audit.Audit;
 import org.hucheng.identity.Actor;
 import org.hucheng.identity.Permission;
 import org.hucheng.identity.Permit;
+import org.hucheng.kernel.Scope;
 import org.hucheng.operations.Operations;
 import org.springframework.http.MediaType;
 import org.springframework.transaction.support.TransactionOperations;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class PositionController {
     private final LivePositions live;
     private final PositionStream stream;
+    private final Visible visible;
     private final Operations operations;
     private final Audit audit;
     private final TransactionOperations transactions;
@@ -26,11 +28,13 @@ class PositionController {
     PositionController(
             LivePositions live,
             PositionStream stream,
+            Visible visible,
             Operations operations,
             Audit audit,
             TransactionOperations transactions) {
         this.live = live;
         this.stream = stream;
+        this.visible = visible;
         this.operations = operations;
         this.audit = audit;
         this.transactions = transactions;
@@ -39,13 +43,15 @@ class PositionController {
     @GetMapping("/api/v1/operations/{op}/positions")
     @Permit(Permission.POSITIONS_READ)
     PositionsJson positions(@PathVariable String op, Actor actor) {
-        return PositionsJson.whole(live.all(watched(op, actor)));
+        int id = watched(op, actor);
+        return PositionsJson.whole(live.all(id, visible.in(id)));
     }
 
     @GetMapping(path = "/api/v1/operations/{op}/positions/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Permit(Permission.POSITIONS_READ)
     SseEmitter stream(@PathVariable String op, Actor actor) throws IOException {
-        return stream.watch(watched(op, actor));
+        int id = watched(op, actor);
+        return stream.watch(id, Scope.current().seesWhole(id) ? null : visible.in(id));
     }
 
     private int watched(String op, Actor actor) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -40,11 +42,14 @@ class PositionStream {
         int silent;
     }
 
-    private record Watcher(SseEmitter emitter, AtomicBoolean busy, AtomicBoolean behind) {}
+    /** @param visible null for one who sees everybody */
+    private record Watcher(
+            SseEmitter emitter, @Nullable Predicate<Carrier.Key> visible, AtomicBoolean busy, AtomicBoolean behind) {}
 
-    SseEmitter watch(int operationId) throws IOException {
+    /** @param visible whom the watcher may see; null for everybody */
+    SseEmitter watch(int operationId, @Nullable Predicate<Carrier.Key> visible) throws IOException {
         var emitter = new SseEmitter(LONGEST.toMillis());
-        var watcher = new Watcher(emitter, new AtomicBoolean(), new AtomicBoolean(true));
+        var watcher = new Watcher(emitter, visible, new AtomicBoolean(), new AtomicBoolean(true));
         emitter.onCompletion(() -> leave(operationId, watcher));
         emitter.onTimeout(emitter::complete);
         emitter.onError(e -> leave(operationId, watcher));
@@ -83,10 +88,13 @@ class PositionStream {
         String delta = isDue ? json.writeValueAsString(PositionsJson.of(change)) : "";
         String whole = "";
         for (Watcher watcher : channel.watchers) {
-            if (watcher.behind().get() && whole.isEmpty()) {
-                whole = json.writeValueAsString(PositionsJson.whole(live.all(operation)));
+            var visible = watcher.visible();
+            if (visible == null && watcher.behind().get() && whole.isEmpty()) {
+                whole = json.writeValueAsString(PositionsJson.whole(live.all(operation, key -> true)));
             }
-            String text = watcher.behind().get() ? whole : delta;
+            String text = visible != null
+                    ? own(operation, change, isDue, watcher.behind().get(), visible)
+                    : watcher.behind().get() ? whole : delta;
             if (text.isEmpty()) {
                 continue;
             }
@@ -97,6 +105,19 @@ class PositionStream {
                 watcher.behind().set(true);
             }
         }
+    }
+
+    /** For one who may not see everybody. */
+    private String own(
+            int operation,
+            LivePositions.Change change,
+            boolean isDue,
+            boolean isBehind,
+            Predicate<Carrier.Key> visible) {
+        if (isBehind) {
+            return json.writeValueAsString(PositionsJson.whole(live.all(operation, visible)));
+        }
+        return isDue ? json.writeValueAsString(PositionsJson.of(change.of(visible))) : "";
     }
 
     private void send(int operation, Watcher watcher, String text) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hucheng.audit.Audit;
 import org.hucheng.audit.By;
+import org.hucheng.kernel.Scope;
 import org.hucheng.operations.OperationView;
 import org.hucheng.operations.Operations;
 import org.hucheng.organisation.Organisation;
@@ -40,18 +41,26 @@ public class Posts {
         this.events = events;
     }
 
-    /** A snapshot, kept until {@code Operations.stamp} is another. Not to be asked for within a transaction that is still changing posts. */
+    /**
+     * A snapshot, kept until {@code Operations.stamp} is another: of what the caller may see. Not to be asked for within a transaction that is still changing
+     * posts.
+     */
     public PostCatalog catalog(int operationId) {
         long stamp = operations.stamp(operationId);
         Kept known = kept.get(operationId);
         if (known == null || known.stamp() != stamp) {
-            known = new Kept(stamp, new PostCatalog(store.catalog(operationId)));
+            known = Scope.system("posts kept").get(() -> new Kept(stamp, new PostCatalog(store.catalog(operationId))));
             kept.put(operationId, known);
         }
-        return known.catalog();
+        Scope scope = Scope.current();
+        return scope.seesWhole(operationId)
+                ? known.catalog()
+                : new PostCatalog(known.catalog().all().stream()
+                        .filter(post -> scope.seesPost(operationId, post.id()))
+                        .toList());
     }
 
-    /** What every post needs. */
+    /** What every post needs that the caller may see. */
     public List<DemandLine> demand(int operationId) {
         return store.demand(operationId);
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.hucheng.audit.Audit;
 import org.hucheng.audit.By;
+import org.hucheng.kernel.Scope;
 import org.hucheng.operations.OperationView;
 import org.hucheng.posts.PostProblem;
 import org.hucheng.roster.Demands.Wanted;
@@ -42,7 +43,7 @@ class CallIns {
             throw PostProblem.POST_NOT_FOUND.refuse("post", postCode);
         }
         var member = demands.members().find(memberCode);
-        if (member == null) {
+        if (member == null || !Scope.current().seesUnit(operation.id(), member.unitId())) {
             throw RosterProblem.MEMBER_NOT_FOUND.refuse("member", memberCode);
         }
         if (!need.fits(member)) {
@@ -58,7 +59,8 @@ class CallIns {
             }
             reckoning.with(there.memberId(), there.postId());
         }
-        if (store.open(operation.id(), at).stream().anyMatch(c -> c.memberId() == member.id())) {
+        if (Scope.system("who is called in anywhere").get(() -> store.open(operation.id(), at)).stream()
+                .anyMatch(c -> c.memberId() == member.id())) {
             throw RosterProblem.ALREADY_CALLED_IN.refuse("member", memberCode);
         }
         Wanted wanted = reckoning.lines(post).stream()

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.hucheng.organisation.MemberRef;
 import org.hucheng.organisation.UnitRef;
 import org.hucheng.organisation.UnitTree;
@@ -23,6 +24,7 @@ final class Candidates {
 
     private final Demands demands;
     private final UnitTree units;
+    private final Predicate<MemberRef> own;
     private final Instant at;
     private final Duration rest;
     private final Set<Integer> busy = new HashSet<>();
@@ -41,10 +43,19 @@ final class Candidates {
     /**
      * @param stays of everybody over {@link #LOOKING_BACK} before {@code at}
      * @param calledIn who has been called in and has not come yet
+     * @param own whom the caller may call at all
      */
-    Candidates(Demands demands, UnitTree units, List<Stay> stays, Set<Integer> calledIn, Duration rest, Instant at) {
+    Candidates(
+            Demands demands,
+            UnitTree units,
+            List<Stay> stays,
+            Set<Integer> calledIn,
+            Predicate<MemberRef> own,
+            Duration rest,
+            Instant at) {
         this.demands = demands;
         this.units = units;
+        this.own = own;
         this.at = at;
         this.rest = rest;
         busy.addAll(calledIn);
@@ -66,7 +77,7 @@ final class Candidates {
         var above = above(want.unitId());
         var ranks = new HashMap<Integer, Integer>();
         return demands.members().all().stream()
-                .filter(m -> want.need().fits(m) && !busy.contains(m.id()) && hasRested(m))
+                .filter(m -> own.test(m) && want.need().fits(m) && !busy.contains(m.id()) && hasRested(m))
                 .sorted(Comparator.<MemberRef>comparingInt(
                                 m -> ranks.computeIfAbsent(m.unitId(), unit -> rank(unit, above)))
                         .thenComparingInt(m -> m.skills().size())

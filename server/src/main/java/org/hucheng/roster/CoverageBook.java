@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.hucheng.kernel.DayWindow;
+import org.hucheng.kernel.Scope;
 import org.hucheng.operations.OperationView;
 import org.hucheng.posts.PostRef;
 import org.hucheng.roster.Coverage.Tally;
@@ -48,6 +49,10 @@ class CoverageBook {
     /** The operation from its beginning, for a picture that is made every second. */
     Tally soFar(OperationView operation, Instant until) {
         Instant minute = until.truncatedTo(ChronoUnit.MINUTES);
+        if (!Scope.current().seesWhole(operation.id())) {
+            var own = book.of(operation).demands().posts.ids(List.of());
+            return kept(operation, operation.period(), minute, own);
+        }
         Instant now = clock.instant();
         long stamp = book.of(operation).stamp();
         SoFar known = periods.get(operation.id());
@@ -66,6 +71,10 @@ class CoverageBook {
      * @param posts ids of the posts that count; null for all
      */
     Tally kept(OperationView operation, DayWindow window, Instant until, @Nullable Set<Integer> posts) {
+        return Scope.system("coverage kept").get(() -> ofDays(operation, window, until, posts));
+    }
+
+    private Tally ofDays(OperationView operation, DayWindow window, Instant until, @Nullable Set<Integer> posts) {
         var known = book.of(operation);
         var records = store.countByHour(
                 operation.id(), window.startIn(operation.zone()).minus(Stay.LONGEST), window.endIn(operation.zone()));

@@ -56,6 +56,19 @@ final class Demands {
         }
     }
 
+    private Demands(Demands whole, PostCatalog some) {
+        zone = whole.zone;
+        posts = some;
+        members = whole.members;
+        shifts = whole.shifts;
+        some.all().forEach(post -> byPost.put(post.id(), whole.byPost.getOrDefault(post.id(), List.of())));
+    }
+
+    /** The demand of some of these posts. */
+    Demands of(PostCatalog some) {
+        return new Demands(this, some);
+    }
+
     boolean isEmpty() {
         return byPost.isEmpty();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hucheng.kernel.Scope;
 import org.hucheng.operations.OperationView;
 import org.hucheng.organisation.Organisation;
 import org.hucheng.organisation.UnitTree;
@@ -87,7 +88,7 @@ class GapDesk {
         var stays = Stay.of(movements.all(operation.id(), at.minus(Candidates.LOOKING_BACK), at));
         var reckoning = new Reckoning(demands, at);
         stays.stream().filter(s -> s.at(at)).forEach(s -> reckoning.with(s.memberId(), s.postId()));
-        var called = calls.open(operation.id(), at);
+        var called = Scope.system("who is called in anywhere").get(() -> calls.open(operation.id(), at));
         var byPost = stays.stream().collect(Collectors.groupingBy(Stay::postId));
         var rows = rows(demands, reckoning, filter, byPost, at);
         rows.sort(Comparator.comparing(Row::key));
@@ -95,11 +96,13 @@ class GapDesk {
                 .filter(r -> after == null || r.key().compareTo(after) > 0)
                 .limit(size + 1L)
                 .toList();
+        var scope = Scope.current();
         var candidates = new Candidates(
                 demands,
                 units,
                 stays,
                 new HashSet<>(called.stream().map(CallInStore.CallIn::memberId).toList()),
+                m -> scope.seesUnit(operation.id(), m.unitId()),
                 rest(operation),
                 at);
         var shown = page.stream()

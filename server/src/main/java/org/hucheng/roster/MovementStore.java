@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hucheng.kernel.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,8 +22,15 @@ class MovementStore {
 
     record Movement(int memberId, int postId, Instant at, boolean arriving) {}
 
-    /** Everybody's after {@code after} and up to {@code until}, both at posts and between them. */
+    /**
+     * Everybody's after {@code after} and up to {@code until}, both at posts and between them; also of posts that the caller may not see, for a stay ends where
+     * its member turns up elsewhere.
+     */
     List<Movement> all(int operationId, Instant after, Instant until) {
+        return Scope.system("where members turned up").get(() -> read(operationId, after, until));
+    }
+
+    private List<Movement> read(int operationId, Instant after, Instant until) {
         return jdbc.sql("""
                         select member_id, post_id, at, arriving from roster.attendance
                          where operation_id = :operation and at > :after and at <= :until

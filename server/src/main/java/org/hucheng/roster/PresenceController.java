@@ -6,6 +6,7 @@ import java.util.List;
 import org.hucheng.identity.Permission;
 import org.hucheng.identity.Permit;
 import org.hucheng.kernel.KernelProblem;
+import org.hucheng.kernel.Scope;
 import org.hucheng.kernel.Text;
 import org.hucheng.operations.Operations;
 import org.hucheng.organisation.Organisation;
@@ -55,8 +56,9 @@ class PresenceController {
             throw KernelProblem.ROUTE_NOT_FOUND.refuse("post", post);
         }
         Instant moment = roster.moment(operation, at);
-        var members = organisation.members(operation.id());
-        var units = organisation.units(operation.id());
+        // whoever may see the post may see who is there, of whatever unit
+        var members = Scope.system("who is at a post").get(() -> organisation.members(operation.id()));
+        var units = Scope.system("who is at a post").get(() -> organisation.units(operation.id()));
         var present = roster.present(operation.id(), moment).stream()
                 .filter(p -> p.postId() == found.id())
                 .flatMap(p -> java.util.stream.Stream.ofNullable(members.get(p.memberId()))

@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.hucheng.kernel.Scope;
 import org.hucheng.operations.OperationView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,25 +31,30 @@ public class Roster {
     /** Somebody at a post since a moment, for a shift. */
     public record OnDuty(int memberId, int postId, String shift, Instant since) {}
 
-    /** Everybody at any post of the operation at that moment, as far as their records tell. */
+    /** Everybody at any post that the caller may see at that moment, as far as their records tell. */
     public List<OnDuty> present(int operationId, Instant at) {
-        return store.present(operationId, at, at.minus(Stay.LONGEST)).stream()
+        return there(operationId, at)
                 .map(p -> new OnDuty(p.memberId(), p.postId(), p.shift(), p.since()))
                 .toList();
     }
 
-    /** Who is needed and who is there at that moment, at every post. */
+    private Stream<RosterStore.Present> there(int operationId, Instant at) {
+        Scope scope = Scope.current();
+        return store.present(operationId, at, at.minus(Stay.LONGEST)).stream()
+                .filter(p -> scope.seesPost(operationId, p.postId()));
+    }
+
+    /** Who is needed and who is there at that moment, at every post that the caller may see. */
     public Manning manning(OperationView operation, Instant at) {
         var reckoning = new Reckoning(book.of(operation).demands(), at);
-        store.present(operation.id(), at, at.minus(Stay.LONGEST))
-                .forEach(p -> reckoning.with(p.memberId(), p.postId()));
+        there(operation.id(), at).forEach(p -> reckoning.with(p.memberId(), p.postId()));
         return reckoning.manning();
     }
 
     /** Post-minutes in which a post needed somebody, and those of them in which it had not all; a begun minute counts. */
     public record Covered(long requiredMinutes, long uncoveredMinutes) {}
 
-    /** All posts together from the operation's beginning to the last full minute before {@code until}; counted anew once a minute. */
+    /** All posts that the caller may see together, from the operation's beginning to the last full minute before {@code until}; counted anew once a minute. */
     public Covered covered(OperationView operation, Instant until) {
         var tally = coverage.soFar(operation, until);
         return new Covered(tally.requiredMinutes(), tally.uncoveredMinutes());

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.hucheng.kernel.Scope;
 import org.hucheng.kernel.TimeWindow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -102,9 +103,13 @@ class RosterStore {
 
     /**
      * Who came during the last hours before {@code at} and has not left since. Only leaving the post of one's newest arrival counts: whoever has moved
-     * on may be checked out of the earlier post at the same moment or later.
+     * on may be checked out of the earlier post at the same moment or later; therefore everybody's records are read, whatever the caller may see.
      */
     List<Present> present(int operationId, Instant at, Instant notBefore) {
+        return Scope.system("where members turned up").get(() -> readPresent(operationId, at, notBefore));
+    }
+
+    private List<Present> readPresent(int operationId, Instant at, Instant notBefore) {
         return jdbc.sql("""
                         select member_id, post_id, coalesce(shift, '') as shift, at
                           from (select distinct on (member_id) member_id, post_id, shift, at

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.hucheng.inspection.Inspections;
 import org.hucheng.inspection.Inspections.LaneFlow;
 import org.hucheng.inspection.Inspections.LanePeak;
+import org.hucheng.kernel.Scope;
 import org.hucheng.operations.OperationView;
 import org.hucheng.posts.PostRef;
 import org.hucheng.posts.Posts;
@@ -56,7 +57,23 @@ class Throughput {
                 : now;
     }
 
+    /** Of the posts that the caller may see. */
     Picture at(OperationView operation, Instant at) {
+        Scope scope = Scope.current();
+        Picture whole = whole(operation, at);
+        if (scope.seesWhole(operation.id())) {
+            return whole;
+        }
+        var own = posts.catalog(operation.id());
+        return new Picture(
+                whole.at(),
+                whole.madeAt(),
+                whole.posts().stream()
+                        .filter(rate -> own.find(rate.post()) != null)
+                        .toList());
+    }
+
+    private Picture whole(OperationView operation, Instant at) {
         Instant now = clock.instant();
         Picture known = pictures.get(operation.id());
         if (known != null
@@ -64,7 +81,7 @@ class Throughput {
                 && Duration.between(known.madeAt(), now).compareTo(FRESH) < 0) {
             return known;
         }
-        var made = new Picture(at, now, reckon(operation, at));
+        var made = new Picture(at, now, Scope.system("throughput kept").get(() -> reckon(operation, at)));
         pictures.put(operation.id(), made);
         return made;
     }

@@ -37,14 +37,14 @@ class DurabilityTest {
     @Test
     void aRoleOfAnotherPasswordAndWithoutRightsIsGivenBoth() {
         var owner = new DriverManagerDataSource(server.url(), server.owner(), server.password());
-        new AppRole("hucheng_restored", "of yesterday").prepare(owner, server.url());
-        var today = new AppRole("hucheng_restored", "of today");
+        new AppRole("hucheng_restored", "of yesterday", false).prepare(owner, server.url());
+        var today = new AppRole("hucheng_restored", "of today", false);
         today.prepare(owner, server.url());
         var restored =
                 JdbcClient.create(new DriverManagerDataSource(server.url(), "hucheng_restored", today.password()));
         assertThatThrownBy(() -> countPosts(restored)).rootCause().hasMessageContaining("permission denied");
 
-        new Migrations(owner, "hucheng_restored").run();
+        new Migrations(owner, "hucheng_restored", "hucheng_intake").run();
 
         assertThat(countPosts(restored)).isNotNegative();
         assertThatThrownBy(() -> restored.sql("delete from audit.entry").update())

@@ -1,0 +1,1 @@
+select identity.protect('privacy.destruction', operation => 'operation_id');

@@ -1,0 +1,51 @@
+import type { Permission } from "./session";
+import type { Text } from "./text";
+
+export interface Role {
+  code: string;
+  name: Text;
+  /** One of the three duties of administration, of which nobody has two. */
+  administration?: "system" | "security" | "audit";
+  permissions: Permission[];
+}
+
+export interface Duty {
+  id: number;
+  role: string;
+  /** Without one the duty is for every operation. */
+  operation?: string;
+  /** Without one it is for the whole operation. */
+  unit?: string;
+  from: string;
+  until?: string;
+  state: "holds" | "begins" | "ended" | "withdrawn";
+  reason: string;
+  grantedBy: string;
+  grantedAt: string;
+  withdrawnBy?: string;
+  withdrawnAt?: string;
+  withdrawnWhy?: string;
+}
+
+export interface Account {
+  username: string;
+  name: Text;
+  demo: boolean;
+  disabledAt?: string;
+  duties: Duty[];
+}
+
+export interface NewDuty {
+  role: string;
+  operation?: string;
+  unit?: string;
+  from?: string;
+  until?: string;
+  reason: string;
+}
+
+/** Shown once and kept nowhere. */
+export interface NewPassword {
+  username: string;
+  password: string;
+}
