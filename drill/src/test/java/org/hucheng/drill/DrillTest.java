@@ -36,8 +36,9 @@ class DrillTest {
     }
 
     private int drill(String... more) {
+        server.scenario = drawn.write(folder.resolve("drawn"));
         List<String> args = new ArrayList<>(List.of(
-                drawn.write(folder.resolve("drawn")).toString(),
+                folder.resolve("drawn").toString(),
                 "--url",
                 server.url().toString(),
                 "--batch",
