@@ -42,9 +42,8 @@ final class Duties {
                 }
             }
         }
-        turns.sort(Comparator.comparingLong(Turn::in)
-                .thenComparingInt(Turn::post)
-                .thenComparingInt(Turn::member));
+        turns.sort(
+                Comparator.comparingLong(Turn::in).thenComparingInt(Turn::post).thenComparingInt(Turn::member));
         return turns;
     }
 

@@ -105,8 +105,7 @@ final class RosterDesk {
         for (JsonNode roster : planner.get(route("")).path("items")) {
             if (roster.path("version").asInt() > 0) {
                 holes += roster.path("holes").asInt();
-                JsonNode grid =
-                        planner.get(route("/" + roster.path("number").asInt() + "/grid?version=latest"));
+                JsonNode grid = planner.get(route("/" + roster.path("number").asInt() + "/grid?version=latest"));
                 read(grid, assigned);
             }
         }
@@ -132,7 +131,8 @@ final class RosterDesk {
         JsonNode duties = grid.path("duties");
         for (int i = 0; i < duties.path("member").size(); i++) {
             int line = duties.path("line").path(i).asInt();
-            JsonNode shift = grid.path("shifts").path(lines.path("shift").path(line).asInt());
+            JsonNode shift =
+                    grid.path("shifts").path(lines.path("shift").path(line).asInt());
             String post = grid.path("posts")
                     .path("code")
                     .path(lines.path("post").path(line).asInt())
@@ -142,12 +142,13 @@ final class RosterDesk {
                     .path(duties.path("member").path(i).asInt())
                     .asString();
             Scenario.Shift known = scenario.shifts()
-                    .get(shift.path("system").asString() + "/" + shift.path("shift").asString());
+                    .get(shift.path("system").asString() + "/"
+                            + shift.path("shift").asString());
             Integer postNumber = posts.get(post);
             Integer memberNumber = members.get(member);
             if (known == null || postNumber == null || memberNumber == null) {
-                throw new ScenarioProblem("the published roster names what the scenario has not: " + post + ", " + member
-                        + ", " + shift);
+                throw new ScenarioProblem(
+                        "the published roster names what the scenario has not: " + post + ", " + member + ", " + shift);
             }
             assigned.add(new Duties.Assigned(
                     postNumber,

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param illness null when nobody falls ill
  */
 record RosterSettings(
-        String planner, String approver, int days, int rounds, int boundRounds, @Nullable Illness illness) {
+        String planner,
+        String approver,
+        int days,
+        int rounds,
+        int boundRounds,
+        @Nullable Illness illness) {
     /** At that moment the first of those who are on duty next at the post reports ill by phone. */
     record Illness(OffsetDateTime at, String post, String shift) {}
 

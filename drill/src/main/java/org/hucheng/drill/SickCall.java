@@ -48,7 +48,8 @@ final class SickCall {
         report(crew.getFirst(), enroller);
         JsonNode repair = waitFor(number, planner);
         JsonNode accepted = planner.post(
-                "/operations/" + scenario.code() + "/repairs/" + repair.path("id").asInt() + "/accept",
+                "/operations/" + scenario.code() + "/repairs/"
+                        + repair.path("id").asInt() + "/accept",
                 JsonNodeFactory.instance.objectNode());
         return accepted.path("callIns").asInt();
     }
@@ -77,7 +78,8 @@ final class SickCall {
 
     private JsonNode waitFor(int roster, Session planner) throws InterruptedException {
         for (int i = 0; i < PATIENCE; i++) {
-            for (JsonNode repair : planner.get("/operations/" + scenario.code() + "/repairs").path("items")) {
+            for (JsonNode repair :
+                    planner.get("/operations/" + scenario.code() + "/repairs").path("items")) {
                 if (repair.path("roster").asInt() == roster) {
                     return repair;
                 }

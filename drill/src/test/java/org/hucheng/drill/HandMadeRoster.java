@@ -35,7 +35,8 @@ final class HandMadeRoster {
             int member = -1;
             for (int i = 0; i < scenario.members().size() && member < 0; i++) {
                 int candidate = (next + i) % scenario.members().size();
-                if (!freeAt[candidate].isAfter(begins) && fits(scenario.members().get(candidate), demand)) {
+                if (!freeAt[candidate].isAfter(begins)
+                        && fits(scenario.members().get(candidate), demand)) {
                     member = candidate;
                 }
             }
@@ -86,27 +87,27 @@ final class HandMadeRoster {
             days.append(comma).append(a.day().toEpochDay() - from.toEpochDay());
             lines.append(comma).append(n++);
             linePost.append(comma).append(a.post());
-            lineShift.append(comma).append(shifts.indexOf(a.shift().system() + "/" + a.shift().code()));
+            lineShift
+                    .append(comma)
+                    .append(shifts.indexOf(a.shift().system() + "/" + a.shift().code()));
         }
         return """
                 {"from":"%s","shifts":[%s],"posts":{"code":[%s]},"members":{"code":[%s]},"lines":{"post":[%s],"shift":[%s]},
                  "duties":{"member":[%s],"day":[%s],"line":[%s]}}""".formatted(
-                        from,
-                        String.join(
-                                ",",
-                                shifts.stream()
-                                        .map(s -> "{\"system\":\"" + s.split("/")[0] + "\",\"shift\":\""
-                                                + s.split("/")[1] + "\"}")
-                                        .toList()),
-                        quoted(scenario.posts().stream().map(Scenario.Post::code).toList()),
-                        quoted(scenario.members().stream()
-                                .map(Scenario.Member::code)
+                from,
+                String.join(
+                        ",",
+                        shifts.stream()
+                                .map(s -> "{\"system\":\"" + s.split("/")[0] + "\",\"shift\":\"" + s.split("/")[1]
+                                        + "\"}")
                                 .toList()),
-                        linePost,
-                        lineShift,
-                        members,
-                        days,
-                        lines);
+                quoted(scenario.posts().stream().map(Scenario.Post::code).toList()),
+                quoted(scenario.members().stream().map(Scenario.Member::code).toList()),
+                linePost,
+                lineShift,
+                members,
+                days,
+                lines);
     }
 
     private static String quoted(List<String> words) {

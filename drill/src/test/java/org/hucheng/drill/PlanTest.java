@@ -144,7 +144,8 @@ class PlanTest {
             assertThat(busyUntil.getOrDefault(turn.member(), 0L)).isLessThan(turn.in());
             assertThat(turn.in()).isLessThan(turn.out());
             busyUntil.put(turn.member(), turn.out());
-            long closes = scenario.posts().get(turn.post()).open().getFirst().to().toEpochMilli();
+            long closes =
+                    scenario.posts().get(turn.post()).open().getFirst().to().toEpochMilli();
             assertThat(turn.out()).isLessThan(closes);
             played.add(List.of(turn.post(), turn.member(), turn.shift(), turn.day()));
         }
@@ -158,7 +159,8 @@ class PlanTest {
     void playsNobodyWhoIsOnDutyAtAPostThatDoesNotStand() {
         Scenario scenario = Scenario.read(new DrawnScenario().write(folder));
         var first = HandMadeRoster.of(scenario).getFirst();
-        var late = new Duties.Assigned(first.post(), first.member(), first.shift(), first.day().plusDays(20));
+        var late = new Duties.Assigned(
+                first.post(), first.member(), first.shift(), first.day().plusDays(20));
         assertThat(Duties.of(scenario, 1, List.of(first, late))).hasSize(1);
     }
 

@@ -26,8 +26,9 @@ final class TinyRosters {
         } else if (path.endsWith("/grid")) {
             return HandMadeRoster.grid(Scenario.read(scenario), java.util.Objects.requireNonNull(from));
         }
-        String one = "{\"number\":1,\"state\":\"%s\",\"revision\":%d,\"version\":%d,\"from\":\"%s\",\"to\":\"2030-01-01\",\"holes\":0}"
-                .formatted(state, revision, state.equals("published") ? 1 : 0, from);
+        String one =
+                "{\"number\":1,\"state\":\"%s\",\"revision\":%d,\"version\":%d,\"from\":\"%s\",\"to\":\"2030-01-01\",\"holes\":0}"
+                        .formatted(state, revision, state.equals("published") ? 1 : 0, from);
         return path.endsWith("/rosters") && method.equals("GET")
                 ? "{\"items\":[" + (from == null ? "" : one) + "]}"
                 : one;
