@@ -88,6 +88,7 @@ class ArchitectureTest {
                 "inspection",
                 "positions",
                 "roster",
+                "planning",
                 "command",
                 "digest",
                 "network");

@@ -22,6 +22,7 @@ final class Migrations {
             "inspection",
             "positions",
             "roster",
+            "planning",
             "command",
             "digest",
             "network");

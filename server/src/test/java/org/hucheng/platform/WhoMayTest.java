@@ -57,6 +57,32 @@ class WhoMayTest {
             GET /operations/{op}/posts/{post}/manning,                   401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           200
             GET /operations/{op}/gaps,                                   401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           200
             POST /operations/{op}/call-ins,                              401,    403,       422,    422,           403,           422,         403,       403,     403,                     403,           403
+            GET /operations/{op}/rosters,                                401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           403
+            POST /operations/{op}/rosters,                               401,    403,       403,    422,           403,           422,         403,       403,     403,                     403,           403
+            GET /operations/{op}/rosters/{number},                       401,    401,       404,    404,           404,           404,         404,       403,     403,                     403,           403
+            GET /operations/{op}/rosters/{number}/progress,              401,    401,       404,    404,           404,           404,         404,       403,     403,                     403,           403
+            POST /operations/{op}/rosters/{number}/plan,                 401,    403,       403,    404,           403,           404,         403,       403,     403,                     403,           403
+            POST /operations/{op}/rosters/{number}/stop,                 401,    403,       403,    404,           403,           404,         403,       403,     403,                     403,           403
+            DELETE /operations/{op}/rosters/{number},                    401,    403,       403,    404,           403,           404,         403,       403,     403,                     403,           403
+            GET /operations/{op}/rosters/{number}/grid,                  401,    401,       404,    404,           404,           404,         404,       403,     403,                     403,           403
+            POST /operations/{op}/rosters/{number}/changes/try,          401,    403,       404,    404,           404,           404,         404,       403,     403,                     403,           403
+            POST /operations/{op}/rosters/{number}/changes,              401,    403,       403,    404,           403,           404,         403,       403,     403,                     403,           403
+            POST /operations/{op}/rosters/{number}/approve,              401,    403,       404,    404,           403,           403,         403,       403,     403,                     403,           403
+            POST /operations/{op}/rosters/{number}/return,               401,    403,       404,    404,           403,           403,         403,       403,     403,                     403,           403
+            POST /operations/{op}/rosters/{number}/publish,              401,    403,       404,    404,           403,           403,         403,       403,     403,                     403,           403
+            POST /operations/{op}/rosters/{number}/revise,               401,    403,       403,    404,           403,           404,         403,       403,     403,                     403,           403
+            GET /operations/{op}/rosters/{number}/versions,              401,    401,       404,    404,           404,           404,         404,       403,     403,                     403,           403
+            GET /operations/{op}/rosters/{number}/versions/{version}/diff,     401,    401,       404,    404,           404,           404,         404,       403,     403,                     403,           403
+            GET /operations/{op}/duties,                                 401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           403
+            GET /operations/{op}/members/{member}/roster,                401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           403
+            GET /operations/{op}/absences,                               401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           403
+            POST /operations/{op}/absences,                              401,    403,       422,    422,           403,           422,         403,       403,     403,                     403,           403
+            POST /operations/{op}/absences/{id}/withdraw,                401,    403,       404,    404,           403,           404,         403,       403,     403,                     403,           403
+            GET /operations/{op}/repairs,                                401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           403
+            GET /operations/{op}/repairs/{id},                           401,    401,       404,    404,           404,           404,         404,       403,     403,                     403,           403
+            POST /operations/{op}/rosters/{number}/repairs,              401,    403,       404,    404,           403,           404,         403,       403,     403,                     403,           403
+            POST /operations/{op}/repairs/{id}/accept,                   401,    403,       404,    404,           403,           404,         403,       403,     403,                     403,           403
+            POST /operations/{op}/repairs/{id}/dismiss,                  401,    403,       404,    404,           403,           404,         403,       403,     403,                     403,           403
             POST /operations/{op}/posts,                                 401,    403,       422,    422,           403,           422,         403,       403,     403,                     403,           403
             POST /operations/{op}/posts/{post}/orders,                   401,    403,       422,    422,           403,           422,         403,       403,     403,                     403,           403
             GET /operations/{op}/network,                                401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           200
@@ -265,7 +291,9 @@ class WhoMayTest {
                 .replace("{number}", "99")
                 .replace("{id}", "0")
                 .replace("{form}", "csv")
-                .replace("{version}/{z}/{x}/{y}", "none/10/1/1");
+                .replace("{member}", "patrol-west-d01")
+                .replace("{version}/{z}/{x}/{y}", "none/10/1/1")
+                .replace("{version}", "1");
     }
 
     private static List<String> cells(String line) {
