@@ -89,6 +89,7 @@ class ArchitectureTest {
                 "positions",
                 "roster",
                 "planning",
+                "duties",
                 "command",
                 "digest",
                 "network");

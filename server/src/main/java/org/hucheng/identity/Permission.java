@@ -4,6 +4,8 @@ package org.hucheng.identity;
 public enum Permission {
     /** A device with its token; no person. */
     DEVICE("device"),
+    /** Whoever sends the secret of a member's personal link; no account. The handler asks for it. */
+    PERSONAL_LINK("personal-link"),
     /** Every signed-in account. */
     SIGNED_IN("signed-in"),
     BOARD_READ("board.read"),

@@ -23,6 +23,7 @@ final class Migrations {
             "positions",
             "roster",
             "planning",
+            "duties",
             "command",
             "digest",
             "network");

@@ -29,6 +29,9 @@ class PermitInterceptor implements HandlerInterceptor {
         if (permit == null) {
             throw PlatformProblem.NOT_PERMITTED.refuse();
         }
+        if (permit.value() == Permission.PERSONAL_LINK) {
+            return true;
+        }
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (permit.value() == Permission.DEVICE) {
             if (authentication == null || !(authentication.getPrincipal() instanceof DeviceView)) {

@@ -143,6 +143,18 @@ class WhoMayTest {
             GET /operations/{op}/posts/{post}/throughput,                401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           200
             GET /operations/{op}/posts.{form},                           401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           200
             GET /operations/{op}/gaps.{form},                            401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           200
+            GET /operations/{op}/rosters/{number}/duties.{form},         401,    401,       404,    404,           404,           404,         404,       403,     403,                     403,           403
+            GET /operations/{op}/swaps,                                  401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           403
+            POST /operations/{op}/swaps/{id}/approve,                    401,    403,       404,    404,           403,           404,         403,       403,     403,                     403,           403
+            POST /operations/{op}/swaps/{id}/decline,                    401,    403,       422,    422,           403,           422,         403,       403,     403,                     403,           403
+            GET /operations/{op}/members/{member}/link,                  401,    401,       200,    200,           403,           200,         403,       403,     403,                     403,           403
+            POST /operations/{op}/members/{member}/link,                 401,    403,       201,    201,           403,           201,         403,       403,     403,                     403,           403
+            DELETE /operations/{op}/members/{member}/link,               401,    403,       204,    404,           403,           404,         403,       403,     403,                     403,           403
+            GET /personal/duties,                                        401,    401,       401,    401,           401,           401,         401,       401,     401,                     401,           401
+            POST /personal/offers,                                       401,    401,       401,    401,           401,           401,         401,       401,     401,                     401,           401
+            POST /personal/swaps/{id}/take,                              401,    401,       401,    401,           401,           401,         401,       401,     401,                     401,           401
+            POST /personal/swaps/{id}/withdraw,                          401,    401,       401,    401,           401,           401,         401,       401,     401,                     401,           401
+            POST /personal/sign-ups,                                     401,    401,       401,    401,           401,           401,         401,       401,     401,                     401,           401
             GET /operations/{op}/units.{form},                           401,    401,       200,    200,           200,           200,         200,       403,     200,                     200,           200
             GET /operations/{op}/members.{form},                         401,    401,       200,    200,           200,           200,         200,       403,     200,                     200,           200
             GET /operations/{op}/teams.{form},                           401,    401,       200,    200,           200,           200,         200,       403,     200,                     200,           200
