@@ -102,6 +102,11 @@ for (const [code, kind, lanes, zh, en, lon, lat, unit, division, needs] of sites
 write(file("units.csv"), "code,parent,kind,name_zh,name_en,division", units);
 write(file("divisions.csv"), "code,parent,kind,name_zh,name_en,unit,synthetic", divisions);
 write(file("members.csv"), "code,unit,kind,agency,skills,name_zh,name_en", members);
+write(file("absences.csv"), "member,from,to,kind", [
+  ["engine-2-f05", "2025-08-14", "2025-08-15", "leave"],
+  ["relief-v07", "2025-08-15", "2025-08-17", "illness"],
+]);
+write(file("pools.csv"), "unit,serves", [["patrol-east", "patrol-east"], ["patrol-west", "patrol-west"], ["patrol-west", "patrol-east"]]);
 write(file("teams.csv"), "code,kind,tier,unit,name_zh,name_en,from,to", teams);
 write(file("team-members.csv"), "team,member", teamMembers);
 write(file("group-members.csv"), "group,member,duty_zh,duty_en", groupMembers);

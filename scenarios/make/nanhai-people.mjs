@@ -1,6 +1,6 @@
-// Writes units.csv, members.csv, teams.csv, team-members.csv and group-members.csv of nanhai-2020 from its divisions.csv.
+// Writes units.csv, members.csv, absences.csv, pools.csv, teams.csv, team-members.csv and group-members.csv of nanhai-2020 from its divisions.csv.
 // Everybody is synthetic: a role and a number. Run: node scenarios/make/nanhai-people.mjs
-import { range, read, three, two, write } from "./lib.mjs";
+import { randomFrom, range, read, three, two, write } from "./lib.mjs";
 
 const dir = new URL("../nanhai-2020/", import.meta.url);
 const divisions = read(new URL("divisions.csv", dir));
@@ -188,8 +188,22 @@ for (const [group, of, head] of staffed) {
     ...range(6).map((i) => [officers[of][i + 1], i < 2 ? "值班负责人" : "值班员", i < 2 ? "duty leader" : "duty officer"]));
 }
 
+// What was known of leave, illness and quarantine before planning began: one in fifty, all of it made up
+const random = randomFrom(440605);
+const dayOf = (n) => new Date(Date.UTC(2020, 0, 27 + n)).toISOString().slice(0, 10);
+const absences = members.filter(() => random() < 0.02).map(([code]) => {
+  const from = Math.floor(random() * 36);
+  const kind = random();
+  const [word, days] = kind < 0.5 ? ["leave", 3] : kind < 0.85 ? ["illness", 4] : ["quarantine", 14];
+  return [code, dayOf(from), dayOf(Math.min(38, from + days - 1)), word];
+});
+// A police room's people are sent to posts of their own station only
+const pools = [...rooms.keys()].sort().map((code) => [code, code.replace(/-r\d\d$/, "")]);
+
 write(file("units.csv"), "code,parent,kind,name_zh,name_en,division", units);
 write(file("members.csv"), "code,unit,kind,agency,skills,name_zh,name_en", members);
+write(file("absences.csv"), "member,from,to,kind", absences);
+write(file("pools.csv"), "unit,serves", pools);
 write(file("teams.csv"), "code,kind,tier,unit,name_zh,name_en,from,to", teams);
 write(file("team-members.csv"), "team,member", teamMembers);
 write(file("group-members.csv"), "group,member,duty_zh,duty_en", groupMembers);

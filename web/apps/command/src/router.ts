@@ -26,6 +26,11 @@ const pages: RouteRecordRaw[] = [
   },
   { path: "command-log", name: "command-log", component: () => import("./pages/command-log/CommandLogPage.vue"), meta: { permission: "command.read" } },
   { path: "gaps", name: "gaps", component: () => import("./pages/gaps/GapsPage.vue"), meta: { permission: "posts.read" } },
+  { path: "rosters", name: "rosters", component: () => import("./pages/rosters/RostersPage.vue"), meta: { permission: "roster.read" } },
+  { path: "rosters/:number(\\d+)", name: "roster", component: () => import("./pages/roster/RosterPage.vue"), meta: { permission: "roster.read" } },
+  { path: "rosters/:number(\\d+)/paper", name: "roster-paper", component: () => import("./pages/roster/PaperPage.vue"), meta: { permission: "roster.read" } },
+  { path: "rosters/repairs/:id(\\d+)?", name: "repairs", component: () => import("./pages/repairs/RepairsPage.vue"), meta: { permission: "roster.read" } },
+  { path: "rosters/swaps", name: "swaps", component: () => import("./pages/swaps/SwapsPage.vue"), meta: { permission: "roster.read" } },
   { path: "net", name: "net", component: () => import("./pages/net/NetPage.vue"), meta: { permission: "network.read" } },
   {
     path: "organisation/:part(units|members|teams|committees)?",
@@ -49,6 +54,7 @@ export function makeRouter() {
     routes: [
       { path: "/sign-in", name: "sign-in", component: () => import("./pages/sign-in/SignInPage.vue"), meta: { open: true } },
       { path: "/", name: "home", component: () => import("./shell/NoOperation.vue") },
+      { path: "/my", name: "my", component: () => import("./pages/my/MyPage.vue"), meta: { open: true } },
       { path: "/wall", name: "wall-home", component: () => import("./shell/NoOperation.vue") },
       { path: "/operations/:op/wall", name: "wall", component: () => import("./pages/wall/WallPage.vue") },
       { path: "/operations/:op", component: () => import("./shell/DeskShell.vue"), redirect: { name: "board" }, children: pages },

@@ -11,7 +11,22 @@ import type { Division, Member, Team, Unit } from "./organisation";
 import type { Positions } from "./position";
 import type { NewOrder, Post, PostDay, PostRow, Presence } from "./post";
 import type { Certificate, Inventory, Privacy } from "./privacy";
+import type { IssuedLink, MyDuties, PersonalLink, Swap } from "./duties";
 import type { ProblemTitle, RefusedRecord, RetryOutcome } from "./refused";
+import type {
+  AbsencePage,
+  AbsenceRow,
+  Consequences,
+  NewAbsence,
+  NewRoster,
+  Repair,
+  Roster,
+  RosterChange,
+  RosterProgress,
+  RosterSheet,
+  RosterVersion,
+  VersionDiff,
+} from "./roster";
 import type { Session, SignInPage } from "./session";
 import { openStream, type StreamHandlers } from "./stream";
 import type { Page, Text } from "./text";
@@ -97,6 +112,58 @@ export function connect(settings: Settings) {
     throughput: (op: string, query: Query, stop?: Stop) => http.get<Throughput>(`${of(op)}/throughput`, query, stop),
     postThroughput: (op: string, post: string, at?: string, stop?: Stop) =>
       http.get<PostThroughput>(`${of(op)}/posts/${seg(post)}/throughput`, { at }, stop),
+
+    rosters: (op: string, stop?: Stop) => http.get<{ items: Roster[] }>(`${of(op)}/rosters`, {}, stop),
+    roster: (op: string, number: number, stop?: Stop) => http.get<Roster>(`${of(op)}/rosters/${seg(number)}`, {}, stop),
+    planRoster: (op: string, what: NewRoster) => http.post<Roster>(`${of(op)}/rosters`, what),
+    planAgain: (op: string, number: number, what: { revision: number; seconds: number }) =>
+      http.post<Roster>(`${of(op)}/rosters/${seg(number)}/plan`, what),
+    rosterProgress: (op: string, number: number, stop?: Stop) =>
+      http.get<RosterProgress>(`${of(op)}/rosters/${seg(number)}/progress`, {}, stop),
+    stopPlanning: (op: string, number: number) => http.post<void>(`${of(op)}/rosters/${seg(number)}/stop`),
+    rosterSheet: (op: string, number: number, version?: number | string, stop?: Stop) =>
+      http.get<RosterSheet>(`${of(op)}/rosters/${seg(number)}/grid`, { version }, stop),
+    tryChanges: (op: string, number: number, revision: number, changes: RosterChange[]) =>
+      http.post<Consequences>(`${of(op)}/rosters/${seg(number)}/changes/try`, { revision, changes }),
+    changeRoster: (op: string, number: number, revision: number, changes: RosterChange[]) =>
+      http.post<Consequences>(`${of(op)}/rosters/${seg(number)}/changes`, { revision, changes }),
+    approveRoster: (op: string, number: number, revision: number) =>
+      http.post<Roster>(`${of(op)}/rosters/${seg(number)}/approve`, { revision }),
+    returnRoster: (op: string, number: number, reason: string) =>
+      http.post<Roster>(`${of(op)}/rosters/${seg(number)}/return`, { reason }),
+    publishRoster: (op: string, number: number, revision: number, reason: string) =>
+      http.post<Roster>(`${of(op)}/rosters/${seg(number)}/publish`, { revision, reason }),
+    reviseRoster: (op: string, number: number) => http.post<Roster>(`${of(op)}/rosters/${seg(number)}/revise`),
+    discardRoster: (op: string, number: number) => http.delete(`${of(op)}/rosters/${seg(number)}`),
+    rosterVersions: (op: string, number: number, stop?: Stop) =>
+      http.get<{ items: RosterVersion[] }>(`${of(op)}/rosters/${seg(number)}/versions`, {}, stop),
+    rosterDiff: (op: string, number: number, version: number, against?: number, stop?: Stop) =>
+      http.get<VersionDiff>(`${of(op)}/rosters/${seg(number)}/versions/${seg(version)}/diff`, { against }, stop),
+    absences: (op: string, query: Query, stop?: Stop) => http.get<AbsencePage>(`${of(op)}/absences`, query, stop),
+    reportAbsence: (op: string, what: NewAbsence) => http.post<AbsenceRow>(`${of(op)}/absences`, what),
+    withdrawAbsence: (op: string, id: number) => http.post<void>(`${of(op)}/absences/${seg(id)}/withdraw`),
+    repairs: (op: string, state: string, stop?: Stop) => http.get<{ items: Repair[] }>(`${of(op)}/repairs`, { state }, stop),
+    repair: (op: string, id: number, stop?: Stop) => http.get<Repair>(`${of(op)}/repairs/${seg(id)}`, {}, stop),
+    proposeRepair: (op: string, number: number, at?: string) =>
+      http.post<Repair | undefined>(`${of(op)}/rosters/${seg(number)}/repairs`, { at }),
+    acceptRepair: (op: string, id: number) => http.post<Repair>(`${of(op)}/repairs/${seg(id)}/accept`),
+    dismissRepair: (op: string, id: number, reason: string) =>
+      http.post<Repair>(`${of(op)}/repairs/${seg(id)}/dismiss`, { reason }),
+
+    personalLink: (op: string, member: string, stop?: Stop) =>
+      http.get<PersonalLink>(`${of(op)}/members/${seg(member)}/link`, {}, stop),
+    issueLink: (op: string, member: string) => http.post<IssuedLink>(`${of(op)}/members/${seg(member)}/link`),
+    withdrawLink: (op: string, member: string) => http.delete(`${of(op)}/members/${seg(member)}/link`),
+    swaps: (op: string, query: Query, stop?: Stop) => http.get<{ items: Swap[] }>(`${of(op)}/swaps`, query, stop),
+    decideSwap: (op: string, id: number, how: "approve" | "decline", reason: string) =>
+      http.post<Swap>(`${of(op)}/swaps/${seg(id)}/${how}`, { reason }),
+
+    /** By personal link, without an account. */
+    myDuties: (link: string) => http.get<MyDuties>("/personal/duties", {}, undefined, link),
+    offerDuty: (link: string, duty: string) => http.post<MyDuties>("/personal/offers", { duty }, undefined, link),
+    settleOwnSwap: (link: string, id: number, how: "take" | "withdraw") =>
+      http.post<MyDuties>(`/personal/swaps/${seg(id)}/${how}`, undefined, undefined, link),
+    signUp: (link: string, seat: string) => http.post<MyDuties>("/personal/sign-ups", { seat }, undefined, link),
 
     /** Any list as a file, by the list's own name and filters. */
     listLink: (op: string, list: string, form: "csv" | "xlsx", query: Query) => http.url(`${of(op)}/${list}.${form}`, query),

@@ -37,12 +37,12 @@ export class Http {
     return this.base + withQuery(path, query);
   }
 
-  get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
-    return this.call<T>("GET", path, { query, signal });
+  get<T>(path: string, query?: Query, signal?: AbortSignal, link?: string): Promise<T> {
+    return this.call<T>("GET", path, { query, signal, link });
   }
 
-  post<T>(path: string, body?: unknown, query?: Query): Promise<T> {
-    return this.call<T>("POST", path, { body, query });
+  post<T>(path: string, body?: unknown, query?: Query, link?: string): Promise<T> {
+    return this.call<T>("POST", path, { body, query, link });
   }
 
   delete(path: string): Promise<void> {
@@ -52,7 +52,7 @@ export class Http {
   private async call<T>(
     method: string,
     path: string,
-    what: { query?: Query | undefined; body?: unknown; signal?: AbortSignal | undefined },
+    what: { query?: Query | undefined; body?: unknown; signal?: AbortSignal | undefined; link?: string | undefined },
   ): Promise<T> {
     const headers: Record<string, string> = {
       Accept: "application/json, application/geo+json, application/problem+json",
@@ -60,7 +60,8 @@ export class Http {
     };
     const isForm = what.body instanceof FormData;
     if (what.body !== undefined && !isForm) headers["Content-Type"] = "application/json";
-    if (method !== "GET") headers["X-XSRF-TOKEN"] = await this.token();
+    if (what.link !== undefined) headers["Authorization"] = `Bearer ${what.link}`;
+    else if (method !== "GET") headers["X-XSRF-TOKEN"] = await this.token();
     const answer = await this.send(this.url(path, what.query), {
       method,
       headers,
@@ -68,7 +69,7 @@ export class Http {
       ...(what.body === undefined ? {} : { body: isForm ? (what.body as FormData) : JSON.stringify(what.body) }),
       ...(what.signal === undefined ? {} : { signal: what.signal }),
     });
-    if (answer.status === 401 && path !== "/session") this.settings.onSignedOut?.();
+    if (answer.status === 401 && path !== "/session" && what.link === undefined) this.settings.onSignedOut?.();
     if (!answer.ok) throw await faultOf(answer);
     if (answer.status === 204) return undefined as T;
     const text = await answer.text();

@@ -16,6 +16,7 @@ const PAGES: RailPage[] = [
   { route: "directives", word: "directives", needs: ["command.read"] },
   { route: "command-log", word: "commandLog", needs: ["command.read"] },
   { route: "gaps", word: "gaps", needs: ["posts.read"] },
+  { route: "rosters", word: "rosters", needs: ["roster.read"] },
   { route: "net", word: "net", needs: ["network.read"] },
   { route: "organisation", word: "organisation", needs: ["organisation.read"] },
   { route: "operation", word: "operation", needs: [] },

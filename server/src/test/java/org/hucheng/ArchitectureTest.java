@@ -88,6 +88,8 @@ class ArchitectureTest {
                 "inspection",
                 "positions",
                 "roster",
+                "planning",
+                "duties",
                 "command",
                 "digest",
                 "network");

@@ -64,9 +64,12 @@ public final class Drill {
 
     private int play() throws InterruptedException {
         Scenario scenario = Scenario.read(options.scenario());
-        Plan plan = Plan.of(scenario, options.share());
         LocalDate last = scenario.to();
         LocalDate until = options.until() == null || options.until().isAfter(last) ? last : options.until();
+        long planningSince = System.nanoTime();
+        Rostered rostered = rosters(scenario, until);
+        double planning = (System.nanoTime() - planningSince) / 1e9;
+        Plan plan = Plan.of(scenario, options.share(), rostered.duties());
         Expectations expectations = new Expectations(plan, until);
         boolean whole = options.share() >= 1 && until.equals(last);
         describe(plan, expectations);
@@ -74,7 +77,7 @@ public final class Drill {
             expectations.of(whole).forEach((id, value) -> out.println(id + "=" + value));
             return AGREED;
         }
-        Session session = signIn(scenario);
+        Session session = signIn(scenario, scenario.drill().account());
         Map<String, Long> marks = session.marks(scenario.code());
         Map<String, String> posts = new LinkedHashMap<>();
         plan.devices.forEach(d -> posts.put(d.code(), plan.post(d).code()));
@@ -91,7 +94,7 @@ public final class Drill {
         double seconds = (System.nanoTime() - started) / 1e9;
         double cpu = Outcome.cpuSeconds() - cpuBefore;
         tally.examples().forEach(example -> err.println(words.say("意外的回答：", "unexpected answer: ") + example));
-        JsonNode digest = signIn(scenario).digest(scenario.code());
+        JsonNode digest = signIn(scenario, scenario.drill().account()).digest(scenario.code());
         Comparison comparison = new Comparison(digest, expectations.of(whole), words);
         comparison.print(out, words);
         Map<String, List<String>> keys = scenario.drill().keys();
@@ -113,6 +116,10 @@ public final class Drill {
                 .put("devices", plan.devices.size())
                 .put("batches", tally.batches.sum())
                 .put("duplicates", tally.duplicates.sum())
+                .put("planning_s", decimal(planning))
+                .put("duties", rostered.duties().size())
+                .put("open_seats", rostered.holes())
+                .put("called_in", rostered.calledIn())
                 .put("retries", tally.retries.sum());
         out.println();
         out.println(outcome.line());
@@ -120,6 +127,29 @@ public final class Drill {
             new Results(options.results()).append("drill", options.command(), outcome.line());
         }
         return comparison.differences() == 0 && tally.unexpected.sum() == 0 ? AGREED : DIFFERENCES;
+    }
+
+    /** Who is to be where, and how it came about. */
+    private record Rostered(List<Duties.Assigned> duties, long holes, int calledIn) {}
+
+    /** Plans and publishes what is not published yet and plays the illness, unless only the plan is asked for; then reads every duty. */
+    private Rostered rosters(Scenario scenario, LocalDate until) throws InterruptedException {
+        RosterSettings settings = scenario.drill().roster();
+        Session planner = signIn(scenario, settings.planner());
+        Session approver = signIn(scenario, settings.approver());
+        RosterDesk desk = new RosterDesk(scenario, planner, approver);
+        int calledIn = 0;
+        if (!options.planOnly()) {
+            err.println(words.say("编排并发布勤务表……", "planning and publishing rosters ..."));
+            desk.publish();
+            RosterSettings.Illness illness = settings.illness();
+            if (illness != null && !illness.at().toLocalDate().isAfter(until)) {
+                Session enroller = signIn(scenario, scenario.drill().account());
+                calledIn = new SickCall(scenario, illness, options.url()).play(desk, enroller, planner);
+            }
+        }
+        List<Duties.Assigned> duties = desk.assigned();
+        return new Rostered(duties, desk.holes, calledIn);
     }
 
     private void describe(Plan plan, Expectations expectations) {
@@ -133,9 +163,9 @@ public final class Drill {
                 expectations.rows()));
     }
 
-    /** Signs in as asked, or with the scenario's demo account; waits while the server is away. */
-    private Session signIn(Scenario scenario) throws InterruptedException {
-        Scenario.Account account = account(scenario);
+    /** Signs in as asked, or with a demo account of the scenario; waits while the server is away. */
+    private Session signIn(Scenario scenario, String demo) throws InterruptedException {
+        Scenario.Account account = account(scenario, demo);
         long until = System.nanoTime() + options.patienceSeconds() * 1_000_000_000L;
         while (true) {
             try {
@@ -149,10 +179,11 @@ public final class Drill {
         }
     }
 
-    private Scenario.Account account(Scenario scenario) {
+    /** @param demo name of a demo account; empty: the first administrator */
+    private Scenario.Account account(Scenario scenario, String demo) {
         String user = options.user();
         String password = options.password();
-        String wanted = user == null ? scenario.drill().account() : user;
+        String wanted = user == null ? demo : user;
         Scenario.Account known = scenario.accounts().stream()
                 .filter(a -> wanted.isEmpty()
                         ? a.role().startsWith("admin")

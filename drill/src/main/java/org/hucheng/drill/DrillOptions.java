@@ -142,7 +142,7 @@ record DrillOptions(
                   --patience 120        服务不在时等多少秒
                   --results 目录        把结果追加到该目录的 drill.txt
                   --server-pid 进程号   读取其内存（默认看 var/server.pid）
-                  --plan                只打印推演计划，不发送
+                  --plan                只打印按已发布勤务表将推演什么，不发送
                 退出码：0 一致，1 有差异，2 没看懂或被拒绝，3 连不上服务
                 """, """
                 Usage: hucheng drill SCENARIO_DIR [options]
@@ -157,7 +157,7 @@ record DrillOptions(
                   --patience 120        seconds to wait while the server is away
                   --results DIR         append the outcome to drill.txt there
                   --server-pid PID      whose memory to read (default: as in var/server.pid)
-                  --plan                print what would be played, send nothing
+                  --plan                print what would be played by the published rosters, send nothing
                 Exit codes: 0 agreed, 1 differences, 2 not understood or refused, 3 server not reachable
                 """);
     }

@@ -70,9 +70,12 @@ final class Plan {
         faults = Apportion.exactly(Math.round(recordTotal() * drill.faulty()), recordsByDevice());
     }
 
-    /** @param share the share of the scenario that is played, 1 for all of it */
-    static Plan of(Scenario scenario, double share) {
-        return new Plan(scenario, devices(scenario), Duties.plan(scenario, share), share);
+    /**
+     * @param share the share of the scenario that is played, 1 for all of it
+     * @param assigned the published duties
+     */
+    static Plan of(Scenario scenario, double share, List<Duties.Assigned> assigned) {
+        return new Plan(scenario, devices(scenario), Duties.of(scenario, share, assigned), share);
     }
 
     private static List<Device> devices(Scenario scenario) {

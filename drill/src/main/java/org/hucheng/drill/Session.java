@@ -46,7 +46,7 @@ final class Session {
         return session;
     }
 
-    /** Enrols devices, each at its post, and returns their tokens by device code. */
+    /** Enrols devices, each at its post (an empty one: at every post), and returns their tokens by device code. */
     Map<String, String> enrol(String operation, Map<String, String> postByDevice) {
         Map<String, String> tokens = new LinkedHashMap<>();
         List<Map.Entry<String, String>> all = List.copyOf(postByDevice.entrySet());
@@ -54,7 +54,10 @@ final class Session {
             ObjectNode body = JSON.createObjectNode();
             ArrayNode devices = body.putArray("devices");
             for (Map.Entry<String, String> device : all.subList(from, Math.min(all.size(), from + ENROL_AT_ONCE))) {
-                devices.addObject().put("code", device.getKey()).put("post", device.getValue());
+                ObjectNode one = devices.addObject().put("code", device.getKey());
+                if (!device.getValue().isEmpty()) {
+                    one.put("post", device.getValue());
+                }
             }
             for (JsonNode device :
                     expect("POST", operation(operation) + "/devices", body).path("devices")) {
@@ -87,6 +90,11 @@ final class Session {
     /** Reads any document of the API, as {@code /operations/x/posts}. */
     JsonNode get(String path) {
         return expect("GET", path, null);
+    }
+
+    /** Sends a document of the API. */
+    JsonNode post(String path, JsonNode body) {
+        return expect("POST", path, body);
     }
 
     private static String operation(String code) {

@@ -36,12 +36,9 @@ class DrillTest {
     }
 
     private int drill(String... more) {
+        server.scenario = drawn.write(folder.resolve("drawn"));
         List<String> args = new ArrayList<>(List.of(
-                drawn.write(folder.resolve("drawn")).toString(),
-                "--url",
-                server.url().toString(),
-                "--batch",
-                "40"));
+                folder.resolve("drawn").toString(), "--url", server.url().toString(), "--batch", "40"));
         args.addAll(List.of(more));
         out.reset();
         err.reset();

@@ -13,7 +13,7 @@ class ScenariosTest {
     @ParameterizedTest
     @ValueSource(strings = {"nanhai-2020", "aldermere-2025"})
     void sendsWhatTheScenarioExpects(String name) {
-        Plan plan = Plan.of(Scenario.read(Path.of("../scenarios", name)), 1);
+        Plan plan = HandMadeRoster.plan(Scenario.read(Path.of("../scenarios", name)), 1);
         Map<String, Long> declared = plan.scenario.drill().expected();
         Expectations expectations = new Expectations(plan, plan.scenario.to());
         int counted = 0;
@@ -35,7 +35,7 @@ class ScenariosTest {
     @ParameterizedTest
     @ValueSource(strings = {"nanhai-2020", "aldermere-2025"})
     void fillsItsBatchesToTheUnit(String name) {
-        Plan plan = Plan.of(Scenario.read(Path.of("../scenarios", name)), 1);
+        Plan plan = HandMadeRoster.plan(Scenario.read(Path.of("../scenarios", name)), 1);
         DrillSettings drill = plan.scenario.drill();
         DutyLists duties = DutyLists.of(plan);
         Batch batch = new Batch();
@@ -62,7 +62,7 @@ class ScenariosTest {
     void putsNobodyAtTwoPlaces(String name) {
         Scenario scenario = Scenario.read(Path.of("../scenarios", name));
         Map<Integer, Long> busyUntil = new HashMap<>();
-        for (Duties.Turn turn : Duties.plan(scenario, 1)) {
+        for (Duties.Turn turn : Duties.of(scenario, 1, HandMadeRoster.of(scenario))) {
             assertThat(busyUntil.getOrDefault(turn.member(), 0L)).isLessThan(turn.in());
             busyUntil.put(turn.member(), turn.out());
         }

@@ -13,8 +13,10 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
@@ -41,7 +43,12 @@ final class TinyServer implements AutoCloseable {
     private final AtomicInteger requests = new AtomicInteger();
     private final Map<String, String> seen = new HashMap<>();
     private final Map<String, Integer> devices = new HashMap<>();
+    private final TinyRosters rosters = new TinyRosters();
     private final boolean agreeable;
+    /** Whose people are on the rosters. */
+    @Nullable
+    Path scenario;
+
     long vehicles;
     long people;
     long checkIns;
@@ -88,6 +95,9 @@ final class TinyServer implements AutoCloseable {
             answer(exchange, get || wrong ? 401 : forged ? 403 : 200, "{}");
         } else if (path.endsWith("/devices")) {
             devices(exchange, body);
+        } else if (path.contains("/rosters")) {
+            String method = exchange.getRequestMethod();
+            answer(exchange, 200, rosters.answer(method, path, body, Objects.requireNonNull(scenario)));
         } else {
             answer(exchange, 200, digest());
         }

@@ -4,6 +4,8 @@ package org.hucheng.identity;
 public enum Permission {
     /** A device with its token; no person. */
     DEVICE("device"),
+    /** Whoever sends the secret of a member's personal link; no account. The handler asks for it. */
+    PERSONAL_LINK("personal-link"),
     /** Every signed-in account. */
     SIGNED_IN("signed-in"),
     /** Accounts, their duties and when they signed in. */
@@ -22,6 +24,11 @@ public enum Permission {
     COMMAND_NOTE("command.note"),
     COMMAND_HOLD("command.hold", Of.OPERATION),
     ROSTER_CALL_IN("roster.call-in", Of.PEOPLE),
+    ROSTER_READ("roster.read", Of.PEOPLE),
+    ROSTER_PLAN("roster.plan", Of.PEOPLE),
+    ROSTER_APPROVE("roster.approve", Of.PEOPLE),
+    ROSTER_PUBLISH("roster.publish", Of.PEOPLE),
+    ROSTER_REPAIR("roster.repair", Of.PEOPLE),
     /** The tree of units; no person. */
     ORGANISATION_READ("organisation.read"),
     /** Members and teams by name. */

@@ -24,6 +24,7 @@ final class IntakeRights {
             Map.entry("roster.attendance", "insert"),
             Map.entry("roster.person_shift", "select, insert"),
             Map.entry("roster.daily", "select, insert, update"),
+            Map.entry("planning.absence", "insert"),
             Map.entry("positions.latest", "select, insert, update"));
 
     /** The modules that have such tables. */

@@ -22,6 +22,8 @@ final class Migrations {
             "inspection",
             "positions",
             "roster",
+            "planning",
+            "duties",
             "command",
             "digest",
             "network");

@@ -46,6 +46,11 @@ class PermitInterceptor implements AsyncHandlerInterceptor {
         if (permit == null) {
             throw PlatformProblem.NOT_PERMITTED.refuse();
         }
+        if (permit.value() == Permission.PERSONAL_LINK) {
+            Scope.begin(
+                    Scope.system("personal link")); // the handler finds whose it is, and answers with that member's own
+            return true;
+        }
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (permit.value() == Permission.DEVICE) {
             if (authentication == null || !(authentication.getPrincipal() instanceof DeviceView device)) {

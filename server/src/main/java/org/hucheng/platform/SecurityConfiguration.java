@@ -66,6 +66,14 @@ class SecurityConfiguration {
         return new DefaultSecurityFilterChain(routes.matcher("/api/ogc/**"), new BasicFilter(signIn, words, json));
     }
 
+    /** Members by their personal link: no session, no cookie, hence nothing to forge; the secret is asked for by the handlers. */
+    @Bean
+    @org.springframework.core.annotation.Order(2)
+    SecurityFilterChain personalChain() {
+        return new DefaultSecurityFilterChain(
+                PathPatternRequestMatcher.withDefaults().matcher("/api/v1/personal/**"));
+    }
+
     @Bean
     @org.springframework.core.annotation.Order(3)
     SecurityFilterChain peopleChain(HttpSecurity http) {

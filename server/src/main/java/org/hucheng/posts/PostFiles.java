@@ -97,7 +97,7 @@ record PostFiles(List<PostLine> posts, List<OrderLine> orders, List<NeedLine> de
             String code = system.declare("code", "shift-system");
             system.bilingual("name");
             for (YamlPart shift : system.at("shifts").items()) {
-                shift.onlyKeys("code", "name", "start", "hours");
+                shift.onlyKeys("code", "name", "start", "hours", "night", "onCall", "countedHours");
                 shift.bilingual("name");
                 shift.time("start");
                 shift.decimal("hours", 0.5, 24);

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.hucheng.organisation.MemberRef;
 import org.hucheng.organisation.UnitRef;
@@ -31,7 +32,10 @@ final class Candidates {
     private final Map<Integer, Instant> left = new HashMap<>();
     private final Map<Want, List<Candidate>> found = new HashMap<>();
 
-    private record Want(Need need, int unitId) {}
+    private final Function<Instant, Set<Integer>> unavailable;
+    private final Map<Instant, Set<Integer>> unavailableUntil = new HashMap<>();
+
+    private record Want(Need need, Instant until, int unitId) {}
 
     /**
      * @param near {@code own-unit} (or one below it), {@code neighbour-unit} (of the same superior), {@code other-unit}
@@ -44,6 +48,7 @@ final class Candidates {
      * @param stays of everybody over {@link #LOOKING_BACK} before {@code at}
      * @param calledIn who has been called in and has not come yet
      * @param own whom the caller may call at all
+     * @param unavailable whom published duties or absence keep from serving from {@code at} to a moment
      */
     Candidates(
             Demands demands,
@@ -52,12 +57,14 @@ final class Candidates {
             Set<Integer> calledIn,
             Predicate<MemberRef> own,
             Duration rest,
+            Function<Instant, Set<Integer>> unavailable,
             Instant at) {
         this.demands = demands;
         this.units = units;
         this.own = own;
         this.at = at;
         this.rest = rest;
+        this.unavailable = unavailable;
         busy.addAll(calledIn);
         for (Stay stay : stays) {
             if (stay.at(at)) {
@@ -69,15 +76,20 @@ final class Candidates {
     }
 
     /** At most {@link #MOST}; of those equally near, whose skills are needed least elsewhere, then who rested longest. */
-    List<Candidate> of(Need need, PostRef post) {
-        return found.computeIfAbsent(new Want(need, post.unitId()), this::look);
+    List<Candidate> of(Demands.Wanted wanted, PostRef post) {
+        return found.computeIfAbsent(new Want(wanted.need(), demands.endOfShift(wanted), post.unitId()), this::look);
     }
 
     private List<Candidate> look(Want want) {
         var above = above(want.unitId());
         var ranks = new HashMap<Integer, Integer>();
+        var planned = unavailableUntil.computeIfAbsent(want.until(), unavailable);
         return demands.members().all().stream()
-                .filter(m -> own.test(m) && want.need().fits(m) && !busy.contains(m.id()) && hasRested(m))
+                .filter(m -> own.test(m)
+                        && want.need().fits(m)
+                        && !busy.contains(m.id())
+                        && !planned.contains(m.id())
+                        && hasRested(m))
                 .sorted(Comparator.<MemberRef>comparingInt(
                                 m -> ranks.computeIfAbsent(m.unitId(), unit -> rank(unit, above)))
                         .thenComparingInt(m -> m.skills().size())

@@ -58,6 +58,8 @@ class GapController {
             String near,
             @Nullable Long restedMinutes) {}
 
+    record ExpectedJson(String member, Text name) {}
+
     record CalledJson(String member, Text name, OffsetDateTime at, String by) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -72,6 +74,7 @@ class GapController {
             int present,
             int missing,
             OffsetDateTime since,
+            List<ExpectedJson> expected,
             List<CalledJson> calledIn,
             List<CandidateJson> candidates) {}
 
@@ -147,6 +150,9 @@ class GapController {
                 gap.present(),
                 gap.missing(),
                 local(row.since(), operation),
+                row.expected().stream()
+                        .map(m -> new ExpectedJson(m.code(), m.name()))
+                        .toList(),
                 row.calledIn().stream()
                         .map(c -> {
                             MemberRef member = picture.demands().member(c.memberId());

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hucheng.kernel.Scope;
 import org.hucheng.operations.OperationView;
+import org.hucheng.organisation.MemberRef;
 import org.hucheng.organisation.Organisation;
 import org.hucheng.organisation.UnitTree;
 import org.hucheng.posts.PostRef;
@@ -32,12 +33,19 @@ class GapDesk {
     private final DemandBook book;
     private final CallIns calls;
     private final Organisation organisation;
+    private final PublishedDuties published;
 
-    GapDesk(MovementStore movements, DemandBook book, CallIns calls, Organisation organisation) {
+    GapDesk(
+            MovementStore movements,
+            DemandBook book,
+            CallIns calls,
+            Organisation organisation,
+            PublishedDuties published) {
         this.movements = movements;
         this.book = book;
         this.calls = calls;
         this.organisation = organisation;
+        this.published = published;
     }
 
     /** Which gaps to show, by the names of the query; null: any. {@code q} is part of the code or name of a post. */
@@ -64,11 +72,15 @@ class GapDesk {
         }
     }
 
-    /** @param order of the line in its post's demand */
+    /**
+     * @param order of the line in its post's demand
+     * @param expected who should be there for this line by what is published, and is not
+     */
     record Row(
             Shortage shortage,
             int order,
             Instant since,
+            List<MemberRef> expected,
             List<CallInStore.CallIn> calledIn,
             List<Candidate> candidates) {
         /** The longest first; the same for every page of one moment. */
@@ -104,10 +116,13 @@ class GapDesk {
                 new HashSet<>(called.stream().map(CallInStore.CallIn::memberId).toList()),
                 m -> scope.seesUnit(operation.id(), m.unitId()),
                 rest(operation),
+                until -> published.unavailable(operation, at, until),
                 at);
+        var duties =
+                published.at(operation.id(), at).stream().collect(Collectors.groupingBy(PublishedDuties.Duty::postId));
         var shown = page.stream()
                 .limit(size)
-                .map(r -> complete(r, called, candidates))
+                .map(r -> complete(r, expected(r, duties, byPost, demands, at), called, candidates))
                 .toList();
         return new Picture(
                 reckoning.manning(), rest(operation), rows.size(), shown, page.size() > size, units, demands);
@@ -124,7 +139,13 @@ class GapDesk {
             if (filter.allows(shortage)) {
                 var coverage = coverages.computeIfAbsent(
                         post.id(), id -> before(demands, post, stays.getOrDefault(id, List.of()), at));
-                rows.add(new Row(shortage, order, coverage.missingSince(shortage.wanted(), at), List.of(), List.of()));
+                rows.add(new Row(
+                        shortage,
+                        order,
+                        coverage.missingSince(shortage.wanted(), at),
+                        List.of(),
+                        List.of(),
+                        List.of()));
             }
         }
         return rows;
@@ -134,17 +155,41 @@ class GapDesk {
         return new Coverage(demands.within(post, at.minus(SINCE), at), stays, demands::member);
     }
 
-    private static Row complete(Row row, List<CallInStore.CallIn> called, Candidates candidates) {
+    private static List<MemberRef> expected(
+            Row row,
+            Map<Integer, List<PublishedDuties.Duty>> duties,
+            Map<Integer, List<Stay>> stays,
+            Demands demands,
+            Instant at) {
+        int post = row.shortage().post().id();
+        var line = row.shortage().wanted().line();
+        var there = stays.getOrDefault(post, List.of()).stream()
+                .filter(s -> s.at(at))
+                .map(Stay::memberId)
+                .collect(Collectors.toSet());
+        return duties.getOrDefault(post, List.of()).stream()
+                .filter(d -> d.system().equals(line.system())
+                        && d.shift().equals(line.shift())
+                        && d.agency().equals(line.agency())
+                        && java.util.Objects.equals(d.skill(), line.skill())
+                        && !there.contains(d.memberId()))
+                .map(d -> demands.member(d.memberId()))
+                .toList();
+    }
+
+    private static Row complete(
+            Row row, List<MemberRef> expected, List<CallInStore.CallIn> called, Candidates candidates) {
         var post = row.shortage().post();
         var need = row.shortage().wanted().need();
         return new Row(
                 row.shortage(),
                 row.order(),
                 row.since(),
+                expected,
                 called.stream()
                         .filter(c -> c.postId() == post.id() && c.need().equals(need))
                         .toList(),
-                candidates.of(need, post));
+                candidates.of(row.shortage().wanted(), post));
     }
 
     /** What the operation's section {@code roster} asks for between two duties. */

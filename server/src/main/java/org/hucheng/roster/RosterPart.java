@@ -24,7 +24,7 @@ class RosterPart implements ScenarioPart {
     @Override
     public Storing check(ScenarioFolder folder) {
         YamlPart section = folder.yaml("operation.yaml").maybe("roster");
-        section.onlyKeys("systems", "restHours");
+        section.onlyKeys("systems", "restHours", "planning");
         if (section.has("restHours")) {
             section.decimal("restHours", 0, 48);
         }

@@ -1,0 +1,227 @@
+package org.hucheng.duties;
+
+import static org.hucheng.kernel.Field.required;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.hucheng.duties.SwapJson.Coded;
+import org.hucheng.identity.Permission;
+import org.hucheng.identity.Permit;
+import org.hucheng.kernel.Text;
+import org.hucheng.operations.OperationView;
+import org.hucheng.operations.Operations;
+import org.hucheng.organisation.MemberRef;
+import org.hucheng.organisation.Organisation;
+import org.hucheng.planning.PublishedRosters;
+import org.hucheng.planning.PublishedRosters.Open;
+import org.hucheng.planning.PublishedRosters.Seat;
+import org.hucheng.posts.Posts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A member's own page. Whoever sends the link's secret is taken for the member; no cookie counts here, so that nothing can be forged. */
+@RestController
+@RequestMapping("/api/v1/personal")
+class PersonalController {
+    private static final int MOST_SEATS = 20;
+    private static final String BEARER = "Bearer ";
+
+    private final Links links;
+    private final Swaps swaps;
+    private final PublishedRosters published;
+    private final Operations operations;
+    private final Organisation organisation;
+    private final Posts posts;
+
+    PersonalController(
+            Links links,
+            Swaps swaps,
+            PublishedRosters published,
+            Operations operations,
+            Organisation organisation,
+            Posts posts) {
+        this.links = links;
+        this.swaps = swaps;
+        this.published = published;
+        this.operations = operations;
+        this.organisation = organisation;
+        this.posts = posts;
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DutyJson(
+            String key,
+            LocalDate day,
+            String system,
+            String shift,
+            Text shiftName,
+            Coded post,
+            OffsetDateTime begins,
+            OffsetDateTime ends,
+            @Nullable Integer swap) {}
+
+    record SeatJson(
+            String key,
+            LocalDate day,
+            Text shiftName,
+            Coded post,
+            OffsetDateTime begins,
+            OffsetDateTime ends,
+            int missing) {}
+
+    /** @param calendar the calendar's path on this server */
+    record MyJson(
+            String operation,
+            Text operationName,
+            String timeZone,
+            OffsetDateTime now,
+            Coded member,
+            String calendar,
+            List<DutyJson> duties,
+            List<SwapJson> offers,
+            List<SwapJson> mine,
+            List<SeatJson> seats) {}
+
+    record OfferBody(@Nullable String duty) {}
+
+    record SignUpBody(@Nullable String seat) {}
+
+    /** Who the link belongs to. */
+    private record Holder(String token, OperationView operation, MemberRef member) {}
+
+    @GetMapping("/duties")
+    @Permit(Permission.PERSONAL_LINK)
+    MyJson duties(@RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false) @Nullable String secret) {
+        return show(holder(secret));
+    }
+
+    @PostMapping("/offers")
+    @Permit(Permission.PERSONAL_LINK)
+    MyJson offer(
+            @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false) @Nullable String secret,
+            @RequestBody(required = false) @Nullable OfferBody body) {
+        var holder = holder(secret);
+        swaps.offer(holder.operation(), holder.member(), required("duty", body == null ? null : body.duty()));
+        return show(holder);
+    }
+
+    @PostMapping("/swaps/{id}/take")
+    @Permit(Permission.PERSONAL_LINK)
+    MyJson take(
+            @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false) @Nullable String secret,
+            @PathVariable String id) {
+        var holder = holder(secret);
+        swaps.take(holder.operation(), holder.member(), number(id));
+        return show(holder);
+    }
+
+    @PostMapping("/swaps/{id}/withdraw")
+    @Permit(Permission.PERSONAL_LINK)
+    MyJson withdraw(
+            @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false) @Nullable String secret,
+            @PathVariable String id) {
+        var holder = holder(secret);
+        swaps.withdraw(holder.operation(), holder.member(), number(id));
+        return show(holder);
+    }
+
+    @PostMapping("/sign-ups")
+    @Permit(Permission.PERSONAL_LINK)
+    MyJson signUp(
+            @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false) @Nullable String secret,
+            @RequestBody(required = false) @Nullable SignUpBody body) {
+        var holder = holder(secret);
+        swaps.signUp(holder.operation(), holder.member(), required("seat", body == null ? null : body.seat()));
+        return show(holder);
+    }
+
+    private Holder holder(@Nullable String secret) {
+        if (secret == null || !secret.startsWith(BEARER)) {
+            throw DutiesProblem.LINK_NOT_KNOWN.refuse();
+        }
+        String token = secret.substring(BEARER.length()).strip();
+        var link = links.page(token);
+        var operation = operations.get(link.operationId());
+        var member = organisation.members(link.operationId()).get(link.memberId());
+        if (member == null) {
+            throw DutiesProblem.LINK_NOT_KNOWN.refuse();
+        }
+        return new Holder(token, operation, member);
+    }
+
+    private static int number(String id) {
+        try {
+            return Integer.parseInt(id);
+        } catch (NumberFormatException e) {
+            throw DutiesProblem.SWAP_NOT_FOUND.refuse("swap", id);
+        }
+    }
+
+    private MyJson show(Holder holder) {
+        var operation = holder.operation();
+        var member = holder.member();
+        var names = new SwapJson.Names(operation, organisation.members(operation.id()), posts.catalog(operation.id()));
+        var mine = swaps.ofMember(operation, member.id());
+        var now = swaps.now(operation);
+        return new MyJson(
+                operation.code(),
+                operation.name(),
+                operation.zone().getId(),
+                names.local(now),
+                new Coded(member.code(), member.name()),
+                CalendarController.path(holder.token()),
+                published.ofMember(operation, member.id()).stream()
+                        .map(seat -> duty(seat, mine, names, member.id()))
+                        .toList(),
+                swaps.offersFor(operation, member).stream()
+                        .map(s -> SwapJson.of(s, names))
+                        .toList(),
+                mine.stream().map(s -> SwapJson.of(s, names)).toList(),
+                published.open(operation, member, now, MOST_SEATS).stream()
+                        .map(open -> seat(open, names))
+                        .toList());
+    }
+
+    private DutyJson duty(Seat seat, List<Swap> mine, SwapJson.Names names, int memberId) {
+        String key = SeatKey.of(seat);
+        Integer swap = mine.stream()
+                .filter(s -> s.isOpen()
+                        && s.isGivenBy(memberId)
+                        && SeatKey.of(s.seat()).equals(key))
+                .map(Swap::id)
+                .findFirst()
+                .orElse(null);
+        return new DutyJson(
+                key,
+                seat.day(),
+                seat.system(),
+                seat.shift(),
+                published.shiftName(names.operation(), seat.system(), seat.shift()),
+                names.post(seat.postId()),
+                names.local(seat.begins()),
+                names.local(seat.ends()),
+                swap);
+    }
+
+    private SeatJson seat(Open open, SwapJson.Names names) {
+        var seat = Objects.requireNonNull(open.seat());
+        return new SeatJson(
+                SeatKey.of(seat),
+                seat.day(),
+                published.shiftName(names.operation(), seat.system(), seat.shift()),
+                names.post(seat.postId()),
+                names.local(seat.begins()),
+                names.local(seat.ends()),
+                open.missing());
+    }
+}

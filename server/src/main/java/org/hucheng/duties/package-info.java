@@ -1,0 +1,12 @@
+/**
+ * Duties: what a member sees and does of the own ones, without an account: the personal link, the calendar behind it, offering a duty to others
+ * and signing up for an open seat. A leader decides; the change itself is {@code planning}'s.
+ */
+@ApplicationModule(
+        displayName = "Duties",
+        allowedDependencies = {"kernel", "audit", "identity", "operations", "organisation", "posts", "planning"})
+@NullMarked
+package org.hucheng.duties;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

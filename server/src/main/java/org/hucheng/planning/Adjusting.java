@@ -1,0 +1,95 @@
+package org.hucheng.planning;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.hucheng.audit.Audit;
+import org.hucheng.audit.By;
+import org.hucheng.operations.OperationView;
+import org.hucheng.planning.Changes.Change;
+import org.hucheng.planning.Changes.Consequences;
+import org.hucheng.rostering.CheckReport;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A working copy changed by hand: tried first, or done. */
+@Component
+class Adjusting {
+    private final PlanStore plans;
+    private final WorkingStore working;
+    private final PublishedStore published;
+    private final Rosters rosters;
+    private final Situations situations;
+    private final Tasks tasks;
+    private final Audit audit;
+    private final JsonMapper json;
+
+    Adjusting(
+            PlanStore plans,
+            WorkingStore working,
+            PublishedStore published,
+            Rosters rosters,
+            Situations situations,
+            Tasks tasks,
+            Audit audit,
+            JsonMapper json) {
+        this.plans = plans;
+        this.working = working;
+        this.published = published;
+        this.rosters = rosters;
+        this.situations = situations;
+        this.tasks = tasks;
+        this.audit = audit;
+        this.json = json;
+    }
+
+    /** What was worked out for a change. */
+    private record Worked(
+            Task task, List<Assignment> before, List<Assignment> after, CheckReport check, Consequences consequences) {}
+
+    /** Changes nothing; refuses ROSTER_CHANGED_MEANWHILE and what {@link Changes#after} refuses. */
+    Consequences tried(OperationView operation, int number, int revision, List<Change> changes) {
+        RosterRow roster = rosters.whole(operation, number);
+        roster.mustBeAt(revision);
+        return work(operation, roster, changes).consequences();
+    }
+
+    /** All of it or nothing; refuses RULES_BROKEN too, and ROSTER_NOT_IN_STATE unless it is a draft. */
+    @Transactional
+    Consequences change(OperationView operation, int number, int revision, List<Change> changes, By by) {
+        RosterRow roster = rosters.lock(operation, number);
+        roster.mustBe("draft");
+        roster.mustBeAt(revision);
+        Worked worked = work(operation, roster, changes);
+        worked.consequences().mustBeAllowed();
+        var difference = Versions.Difference.of(worked.before(), worked.after());
+        difference.removed().forEach(duty -> working.remove(roster.id(), duty));
+        working.add(operation.id(), roster.id(), difference.added());
+        plans.changed(
+                roster.id(),
+                "draft",
+                worked.task().seats(),
+                worked.after().size(),
+                worked.check().score().holes(),
+                json.writeValueAsString(new Judging(worked.task()).report(worked.check(), worked.after())),
+                by.name());
+        var details = new LinkedHashMap<String, Object>();
+        details.put("members", changes.stream().map(Change::member).distinct().toList());
+        details.put("added", difference.added().size());
+        details.put("removed", difference.removed().size());
+        audit.record(by, operation.id(), "planning.changed-by-hand", "roster " + number, details);
+        var told = worked.consequences();
+        return new Consequences(revision + 1, true, told.broken(), told.before(), told.after(), told.change());
+    }
+
+    private Worked work(OperationView operation, RosterRow roster, List<Change> changes) {
+        var before = rosters.assignments(roster);
+        var known = published.ofVersion(roster.id(), roster.version());
+        Task task = tasks.of(situations.of(operation), roster, before, known);
+        var after = new Changes(task, before).after(changes);
+        var judging = new Judging(task);
+        CheckReport check = judging.check(after);
+        return new Worked(
+                task, before, after, check, Consequences.of(roster.revision(), judging, judging.check(before), check));
+    }
+}

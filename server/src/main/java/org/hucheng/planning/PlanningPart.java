@@ -1,0 +1,89 @@
+package org.hucheng.planning;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Set;
+import org.hucheng.kernel.TimeWindow;
+import org.hucheng.organisation.MemberCatalog;
+import org.hucheng.organisation.Organisation;
+import org.hucheng.organisation.UnitTree;
+import org.hucheng.planning.AbsenceStore.NewAbsence;
+import org.hucheng.planning.PoolStore.Pool;
+import org.hucheng.scenario.Loading;
+import org.hucheng.scenario.ScenarioFolder;
+import org.hucheng.scenario.ScenarioPart;
+import org.springframework.stereotype.Component;
+
+/** Planning in a scenario: its rules, absences and pools. Published rosters stay whatever is loaded. */
+@Component
+class PlanningPart implements ScenarioPart {
+    private final PoolStore pools;
+    private final AbsenceStore absences;
+    private final PublishedStore published;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    PlanningPart(
+            PoolStore pools, AbsenceStore absences, PublishedStore published, Organisation organisation, Clock clock) {
+        this.pools = pools;
+        this.absences = absences;
+        this.published = published;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    @Override
+    public int position() {
+        return 45;
+    }
+
+    @Override
+    public Storing check(ScenarioFolder folder) {
+        PlanningFiles files = PlanningFiles.read(folder);
+        return loading -> store(loading, files);
+    }
+
+    private void store(Loading loading, PlanningFiles files) {
+        int operation = loading.operationId();
+        MemberCatalog members = organisation.members(operation);
+        UnitTree units = organisation.units(operation);
+        absences.replaceLoaded(
+                operation,
+                files.absences().stream()
+                        .map(a -> new NewAbsence(
+                                Objects.requireNonNull(members.find(a.member())).id(),
+                                Objects.requireNonNull(a.from()),
+                                Objects.requireNonNull(a.to()),
+                                a.kind()))
+                        .toList(),
+                clock.instant());
+        pools.replace(
+                operation,
+                files.pools().stream()
+                        .map(p -> new Pool(
+                                Objects.requireNonNull(units.find(p.unit())).id(),
+                                Objects.requireNonNull(units.find(p.serves())).id()))
+                        .toList());
+        loading.count("absences", files.absences().size());
+        loading.count("pools", files.pools().size());
+    }
+
+    @Override
+    public Set<Integer> inUse(String what, int operationId, Set<Integer> ids) {
+        return switch (what) {
+            case "member" -> {
+                var used = published.inUse(what, operationId, ids);
+                used.addAll(absences.membersInUse(operationId, ids));
+                yield used;
+            }
+            case "post" -> published.inUse(what, operationId, ids);
+            case "unit" -> pools.unitsInUse(operationId, ids);
+            default -> Set.of();
+        };
+    }
+
+    @Override
+    public long recordsOutside(int operationId, TimeWindow time) {
+        return published.outside(operationId, time.from(), Objects.requireNonNull(time.to()));
+    }
+}

@@ -1,0 +1,134 @@
+package org.hucheng.planning;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.hucheng.operations.OperationView;
+import org.hucheng.organisation.MemberCatalog;
+import org.hucheng.organisation.UnitRef;
+import org.hucheng.organisation.UnitTree;
+import org.hucheng.posts.DemandLine;
+import org.hucheng.posts.PostCatalog;
+import org.hucheng.posts.PostRef;
+import org.hucheng.rostering.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Everything of an operation that a roster follows from, at one state of its configuration; never changes. */
+final class Situation {
+    private static final double METRES_A_DEGREE = 111_320;
+
+    final long stamp;
+    final OperationView operation;
+    final PlanningRules rules;
+    final PostCatalog posts;
+    final MemberCatalog members;
+    final UnitTree units;
+    final List<DemandLine> demand;
+
+    private final Map<Integer, Set<Integer>> pools;
+    private final Map<Integer, Set<String>> poolCodes = new java.util.concurrent.ConcurrentHashMap<>();
+    private final Map<Integer, Place> places = new java.util.concurrent.ConcurrentHashMap<>();
+    private final Set<String> everywhere;
+    private final double lon;
+    private final double lat;
+
+    /** @param pools by unit the units it serves, as they were written down */
+    Situation(
+            long stamp,
+            OperationView operation,
+            PostCatalog posts,
+            MemberCatalog members,
+            UnitTree units,
+            List<DemandLine> demand,
+            Map<Integer, Set<Integer>> pools) {
+        this.stamp = stamp;
+        this.operation = operation;
+        this.rules = PlanningRules.of(operation);
+        this.posts = posts;
+        this.members = members;
+        this.units = units;
+        this.demand = demand;
+        this.pools = pools;
+        var all = new HashSet<String>();
+        units.all().forEach(unit -> all.add(unit.code()));
+        everywhere = Set.copyOf(all);
+        lon = posts.all().stream().mapToDouble(p -> p.place().lon()).average().orElse(0);
+        lat = posts.all().stream().mapToDouble(p -> p.place().lat()).average().orElse(0);
+    }
+
+    /** Codes of the units at whose posts members of this unit may serve: its own and those below, and where it or one above it is sent. */
+    Set<String> pool(int unitId) {
+        return poolCodes.computeIfAbsent(unitId, id -> {
+            Set<Integer> served = served(id);
+            if (served == null) {
+                return everywhere;
+            }
+            var codes = new HashSet<String>();
+            for (UnitRef unit : units.all()) {
+                if (units.isWithin(unit.id(), id) || served.stream().anyMatch(s -> units.isWithin(unit.id(), s))) {
+                    codes.add(unit.code());
+                }
+            }
+            return Set.copyOf(codes);
+        });
+    }
+
+    private @Nullable Set<Integer> served(int unitId) {
+        UnitRef unit = units.get(unitId);
+        while (unit != null) {
+            Set<Integer> here = pools.get(unit.id());
+            if (here != null) {
+                return here;
+            }
+            Integer parent = unit.parentId();
+            unit = parent == null ? null : units.get(parent);
+        }
+        return null;
+    }
+
+    Place place(PostRef post) {
+        return flat(post.place().lon(), post.place().lat());
+    }
+
+    /** Where members of a unit are taken to start from: the middle of its posts, of the next unit above that has any where it has none. */
+    Place home(int unitId) {
+        Place known = places.get(unitId);
+        if (known == null) {
+            known = middle(unitId);
+            places.put(unitId, known);
+        }
+        return known;
+    }
+
+    private Place middle(int unitId) {
+        var own = posts.all().stream()
+                .filter(p -> units.isWithin(p.unitId(), unitId))
+                .toList();
+        UnitRef unit = units.get(unitId);
+        if (own.isEmpty() && unit != null && unit.parentId() != null) {
+            return home(Objects.requireNonNull(unit.parentId()));
+        }
+        return flat(
+                own.stream().mapToDouble(p -> p.place().lon()).average().orElse(lon),
+                own.stream().mapToDouble(p -> p.place().lat()).average().orElse(lat));
+    }
+
+    private Place flat(double lon, double lat) {
+        return new Place(
+                (lon - this.lon) * METRES_A_DEGREE * Math.cos(Math.toRadians(this.lat)),
+                (lat - this.lat) * METRES_A_DEGREE);
+    }
+
+    /** Whether the post is open at some moment of that shift. */
+    boolean asks(PostRef post, KnownShift shift, LocalDate day) {
+        var during = shift.on(day, operation.zone());
+        var ends = Objects.requireNonNull(during.to());
+        return post.open().stream().anyMatch(open -> {
+            var closes = open.to();
+            return open.from().isBefore(ends) && (closes == null || closes.isAfter(during.from()));
+        });
+    }
+}
