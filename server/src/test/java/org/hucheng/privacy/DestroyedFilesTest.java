@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.hucheng.kernel.Scope;
 import org.hucheng.Aldermere;
 import org.hucheng.HuchengTest;
 import org.hucheng.identity.Devices;
@@ -155,7 +156,7 @@ class DestroyedFilesTest {
                          where operation_id = :operation
                         """).param("operation", end.operation.id()).update();
         assertThat(end.looksUp()).as("the keys are still there").isEqualTo("200");
-        destructions.afterSingletonsInstantiated();
+        Scope.NONE.run(destructions::afterSingletonsInstantiated); // as at a start
         assertThat(end.looksUp()).isEqualTo("410 PERSONAL_DATA_DESTROYED");
         assertThat(end.commander
                         .get(end.route + "/privacy/certificate.json")
@@ -174,7 +175,7 @@ class DestroyedFilesTest {
         assertThat(end.approve(end.commander)).isEqualTo("200");
         Files.write(file, copy);
         Files.delete(dir.resolve("keys/" + end.operation.code() + ".destroyed"));
-        destructions.afterSingletonsInstantiated();
+        Scope.NONE.run(destructions::afterSingletonsInstantiated); // as at a start
         assertThat(Files.exists(file)).isFalse();
         assertThat(end.looksUp()).isEqualTo("410 PERSONAL_DATA_DESTROYED");
     }
