@@ -1,5 +1,6 @@
 package org.hucheng.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -96,7 +97,7 @@ final class AccessOverhead {
     }
 
     /** Turns every policy on or off. */
-    private void policies(boolean on) throws SQLException {
+    private void policies(boolean on) throws IOException, SQLException {
         try (Connection owner = server.owner();
                 var sql = owner.createStatement()) {
             sql.execute("""
@@ -152,7 +153,7 @@ final class AccessOverhead {
                 add.executeUpdate();
                 Thread.sleep(1_000 / TRACES_PER_S);
             }
-        } catch (SQLException e) {
+        } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
