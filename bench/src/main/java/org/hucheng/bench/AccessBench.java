@@ -19,11 +19,13 @@ final class AccessBench {
     private static final int PEOPLE_PER_VEHICLE = 2;
     private static final int WARM_LOOKS = 200;
 
+    private final boolean quick;
     private final int requests;
     private final int looks;
 
     /** In full: 4.31 million rows and a little more. */
     AccessBench(boolean quick) {
+        this.quick = quick;
         requests = quick ? 400 : 2_880;
         looks = quick ? 1_000 : 3_000;
     }
@@ -43,6 +45,7 @@ final class AccessBench {
             var desk = new Desk(server.url()).signIn("commander", password("commander"));
             figures.put("access.rows", result.rows(), 0);
             lookUps(desk, figures);
+            new AccessOverhead(server, SCENARIO, quick).take(desk, figures);
             destroy(server, desk, figures);
         }
         return figures;

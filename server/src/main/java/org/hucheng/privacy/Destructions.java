@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.hucheng.audit.Audit;
 import org.hucheng.audit.By;
 import org.hucheng.identity.Actor;
+import org.hucheng.kernel.Scope;
 import org.hucheng.operations.OperationView;
 import org.hucheng.operations.Operations;
 import org.hucheng.privacy.DestructionStore.Destruction;
@@ -127,6 +128,10 @@ class Destructions implements SmartInitializingSingleton {
     /** What was approved and cut off is finished; keys that came back from a copy of the folder go again. */
     @Override
     public void afterSingletonsInstantiated() {
+        Scope.system("what was decided is finished").run(this::finishDecided);
+    }
+
+    private void finishDecided() {
         for (Destruction decided : store.listApproved()) {
             var operation = operations.get(decided.operationId());
             if (isCutOff(decided)) {

@@ -45,7 +45,7 @@ class EveryPageTest {
             "privacy");
     /** A key that was never said: words of the pages look like {@code posts.column.name}. */
     private static final Pattern KEY = Pattern.compile(
-            "\\b(audit|privacy|throughput|directives|commandLog|wall|board|gaps|rosters|plan|repairs|swaps|my|net|posts|post|digest|refused|lookUp|organisation|operation|shell|parts|signIn)\\.[a-z][A-Za-z-]+(\\.[A-Za-z-]+)*\\b");
+            "\\b(accounts|audit|privacy|throughput|directives|commandLog|wall|board|gaps|rosters|plan|repairs|swaps|my|net|posts|post|digest|refused|lookUp|organisation|operation|shell|parts|signIn)\\.[a-z][A-Za-z-]+(\\.[A-Za-z-]+)*\\b");
 
     private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]{2,}");
 
@@ -75,6 +75,11 @@ class EveryPageTest {
         settled(visitor, language, theme);
         assertThat(visitor.at("audit-table")).isVisible();
         look(visitor, axe, language, "trail", faults);
+        visitor.loseSession();
+        visitor.openAs("ald-security", scene.page("accounts"));
+        settled(visitor, language, theme);
+        assertThat(visitor.at("account-ald-west")).isVisible();
+        look(visitor, axe, language, "accounts", faults);
         assertThat(faults).isEmpty();
     }
 

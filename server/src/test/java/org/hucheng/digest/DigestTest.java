@@ -26,6 +26,7 @@ import org.hucheng.identity.Accounts;
 import org.hucheng.kernel.Console;
 import org.hucheng.kernel.Language;
 import org.hucheng.kernel.Refusal;
+import org.hucheng.kernel.Scope;
 import org.hucheng.kernel.Text;
 import org.hucheng.operations.OperationView;
 import org.hucheng.operations.Operations;
@@ -159,13 +160,13 @@ class DigestTest {
     void ofManyWhoFreezeAtOnceOneDoes() throws Exception {
         OperationView view = operations.get(operation);
         Digest digest = digests.now(view, null, null);
-        Callable<String> freeze = () -> {
+        Callable<String> freeze = () -> Scope.system("a test").get(() -> {
             try {
                 return "edition " + editions.freeze(view, digest, By.OPERATOR).number();
             } catch (Refusal refusal) {
                 return refusal.code().name();
             }
-        };
+        });
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<String> outcomes = threads.invokeAll(Collections.nCopies(8, freeze)).stream()
                     .map(Future::resultNow)

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.hucheng.Aldermere;
 import org.hucheng.HuchengTest;
 import org.hucheng.identity.Devices;
+import org.hucheng.kernel.Scope;
 import org.hucheng.operations.Operations;
 import org.hucheng.platform.OwnerOfTheDatabase;
 import org.hucheng.scenario.Scenarios;
@@ -155,7 +156,7 @@ class DestroyedFilesTest {
                          where operation_id = :operation
                         """).param("operation", end.operation.id()).update();
         assertThat(end.looksUp()).as("the keys are still there").isEqualTo("200");
-        destructions.afterSingletonsInstantiated();
+        Scope.NONE.run(destructions::afterSingletonsInstantiated); // as at a start
         assertThat(end.looksUp()).isEqualTo("410 PERSONAL_DATA_DESTROYED");
         assertThat(end.commander
                         .get(end.route + "/privacy/certificate.json")
@@ -174,7 +175,7 @@ class DestroyedFilesTest {
         assertThat(end.approve(end.commander)).isEqualTo("200");
         Files.write(file, copy);
         Files.delete(dir.resolve("keys/" + end.operation.code() + ".destroyed"));
-        destructions.afterSingletonsInstantiated();
+        Scope.NONE.run(destructions::afterSingletonsInstantiated); // as at a start
         assertThat(Files.exists(file)).isFalse();
         assertThat(end.looksUp()).isEqualTo("410 PERSONAL_DATA_DESTROYED");
     }
