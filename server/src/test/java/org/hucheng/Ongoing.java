@@ -11,8 +11,8 @@ import java.util.TreeMap;
 
 /** Changes a copy of the small scenario so that its operation runs now: eight days of which yesterday was the first. */
 public final class Ongoing {
-    private static final List<String> FILES = List.of(
-            "operation.yaml", "indicators.yaml", "post-orders.csv", "demand.csv", "teams.csv", "absences.csv");
+    private static final List<String> FILES =
+            List.of("operation.yaml", "indicators.yaml", "post-orders.csv", "demand.csv", "teams.csv", "absences.csv");
 
     private Ongoing() {}
 
@@ -50,8 +50,7 @@ public final class Ongoing {
         Path accounts = folder.resolve("accounts.yaml");
         Files.writeString(
                 accounts,
-                Files.readString(accounts).stripTrailing()
-                        + """
+                Files.readString(accounts).stripTrailing() + """
 
                           - {username: %s, password: hucheng-demo, role: %s, unit: %s, name: {zh: 演示·%s, en: Demo %s}}
                         """.formatted(username, role, unit, username, username));

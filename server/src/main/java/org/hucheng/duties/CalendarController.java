@@ -31,8 +31,7 @@ class CalendarController {
     private final Posts posts;
     private final Clock clock;
 
-    CalendarController(
-            Links links, Operations operations, PublishedRosters published, Posts posts, Clock clock) {
+    CalendarController(Links links, Operations operations, PublishedRosters published, Posts posts, Clock clock) {
         this.links = links;
         this.operations = operations;
         this.published = published;

@@ -170,8 +170,7 @@ class PersonalController {
     private MyJson show(Holder holder) {
         var operation = holder.operation();
         var member = holder.member();
-        var names = new SwapJson.Names(
-                operation, organisation.members(operation.id()), posts.catalog(operation.id()));
+        var names = new SwapJson.Names(operation, organisation.members(operation.id()), posts.catalog(operation.id()));
         var mine = swaps.ofMember(operation, member.id());
         var now = swaps.now(operation);
         return new MyJson(

@@ -66,7 +66,6 @@ class SwapController {
     }
 
     private SwapJson.Names names(OperationView operation) {
-        return new SwapJson.Names(
-                operation, organisation.members(operation.id()), posts.catalog(operation.id()));
+        return new SwapJson.Names(operation, organisation.members(operation.id()), posts.catalog(operation.id()));
     }
 }

@@ -63,7 +63,9 @@ class Swaps {
                 .orElseThrow(DutiesProblem.DUTY_NOT_YOURS::refuse);
         mustBeAhead(operation, seat);
         if (store.ofMember(operation.id(), member.id()).stream()
-                .anyMatch(s -> s.isOpen() && s.isGivenBy(member.id()) && SeatKey.of(s.seat()).equals(key))) {
+                .anyMatch(s -> s.isOpen()
+                        && s.isGivenBy(member.id())
+                        && SeatKey.of(s.seat()).equals(key))) {
             throw DutiesProblem.OFFERED_ALREADY.refuse();
         }
         int id = store.add(operation.id(), member.id(), null, seat, "offered", clock.instant());
@@ -97,7 +99,9 @@ class Swaps {
                 .orElseThrow(DutiesProblem.SEAT_NOT_OPEN::refuse);
         mustBeAhead(operation, seat);
         if (store.ofMember(operation.id(), member.id()).stream()
-                .anyMatch(s -> s.isOpen() && s.isTakenBy(member.id()) && SeatKey.of(s.seat()).equals(key))) {
+                .anyMatch(s -> s.isOpen()
+                        && s.isTakenBy(member.id())
+                        && SeatKey.of(s.seat()).equals(key))) {
             throw DutiesProblem.OFFERED_ALREADY.refuse();
         }
         published.judge(operation, seat, null, member.id());
@@ -129,8 +133,8 @@ class Swaps {
         swap.mustBe("taken");
         mustBeAhead(operation, swap.seat());
         String why = (swap.giverId() == null ? "sign-up " : "swap ") + id;
-        int version = published.hand(
-                operation, swap.seat(), swap.giverId(), Objects.requireNonNull(swap.takerId()), why, by);
+        int version =
+                published.hand(operation, swap.seat(), swap.giverId(), Objects.requireNonNull(swap.takerId()), why, by);
         store.settle(id, "approved", by.name(), clock.instant(), reason);
         audit.record(by, operation.id(), "duties.swap-approved", "swap " + id, Map.of("version", version));
         return get(operation, id);

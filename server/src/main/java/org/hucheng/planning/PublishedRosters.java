@@ -71,11 +71,7 @@ public class PublishedRosters {
     /** A member's published duties, in the order of their beginnings. */
     public List<Seat> ofMember(OperationView operation, int memberId) {
         var filter = new PublishedStore.Filter(
-                operation.id(),
-                operation.period().from(),
-                operation.period().to(),
-                null,
-                new Integer[] {memberId});
+                operation.id(), operation.period().from(), operation.period().to(), null, new Integer[] {memberId});
         return published.list(filter, null, 0, Page.LARGEST).stream()
                 .map(t -> seat(t.rosterNumber(), t.duty(), t.begins(), t.ends()))
                 .toList();
@@ -87,7 +83,12 @@ public class PublishedRosters {
         var pool = situation.pool(member.unitId());
         var open = new ArrayList<Open>();
         for (RosterRow roster : plans.list(operation.id())) {
-            if (roster.version() == 0 || roster.lastDay().atStartOfDay(operation.zone()).plusDays(2).toInstant().isBefore(after)) {
+            if (roster.version() == 0
+                    || roster.lastDay()
+                            .atStartOfDay(operation.zone())
+                            .plusDays(2)
+                            .toInstant()
+                            .isBefore(after)) {
                 continue;
             }
             var duties = published.ofVersion(roster.id(), roster.version());
@@ -97,7 +98,9 @@ public class PublishedRosters {
             for (Task.Line line : task.lines) {
                 boolean fits = line.agency().equals(member.agency())
                         && (line.skill() == null || member.skills().contains(line.skill()))
-                        && pool.contains(Objects.requireNonNull(situation.units.get(line.post().unitId())).code());
+                        && pool.contains(Objects.requireNonNull(
+                                        situation.units.get(line.post().unitId()))
+                                .code());
                 for (int day = 0; fits && day < task.days; day++) {
                     LocalDate date = task.day(day);
                     int missing = line.need()[day] - filled.getOrDefault(List.of(line.seat(), date), 0);
@@ -112,12 +115,14 @@ public class PublishedRosters {
                                 line.agency(),
                                 line.skill());
                         open.add(new Open(
-                                seat(roster.number(), duty, begins, line.shift().ends(date, operation.zone())), missing));
+                                seat(roster.number(), duty, begins, line.shift().ends(date, operation.zone())),
+                                missing));
                     }
                 }
             }
         }
-        open.sort(java.util.Comparator.comparing((Open o) -> o.seat().begins()).thenComparing(o -> o.seat().postId()));
+        open.sort(java.util.Comparator.comparing((Open o) -> o.seat().begins())
+                .thenComparing(o -> o.seat().postId()));
         return open.subList(0, Math.min(most, open.size()));
     }
 
@@ -136,7 +141,8 @@ public class PublishedRosters {
                 && (skill == null || member.skills().contains(skill))
                 && situation
                         .pool(member.unitId())
-                        .contains(Objects.requireNonNull(situation.units.get(post.unitId())).code());
+                        .contains(Objects.requireNonNull(situation.units.get(post.unitId()))
+                                .code());
     }
 
     /**

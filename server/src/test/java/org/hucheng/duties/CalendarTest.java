@@ -44,8 +44,9 @@ class CalendarTest {
     void aLineHasAtMost75OctetsAndNoCharacterIsCutInTwo() {
         String post = "海八路联合检疫检查站".repeat(6);
         String text = Calendar.of("x", NOW, List.of(duty("早班", post)));
-        assertThat(text.split("\r\n")).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
-                .hasSizeLessThanOrEqualTo(75));
+        assertThat(text.split("\r\n"))
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(text.replace("\r\n ", "")).contains("SUMMARY:早班 · " + post + "\r\n");
         assertThat(text).doesNotContain("\uFFFD");
     }

@@ -77,7 +77,9 @@ class SwapsTest {
     }
 
     private String link(String member) {
-        return office.post(route("/members/" + member + "/link"), null).path("token").asString();
+        return office.post(route("/members/" + member + "/link"), null)
+                .path("token")
+                .asString();
     }
 
     private HttpResponse<String> send(String method, String path, String token, String body) {
@@ -86,9 +88,7 @@ class SwapsTest {
                 .header("Content-Type", "application/json")
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (java.io.IOException e) {
@@ -128,8 +128,19 @@ class SwapsTest {
         var busy = stream(office.get(route("/duties?limit=500")).path("items"))
                 .map(d -> d.path("member").asString())
                 .toList();
-        return Stream.of("engine-1-f02", "engine-1-f03", "engine-1-f04", "engine-1-f06", "engine-1-f07", "engine-1-f08",
-                        "engine-1-f10", "engine-1-f11", "engine-1-f12", "engine-1-f13", "engine-1-f14", "engine-1-f15")
+        return Stream.of(
+                        "engine-1-f02",
+                        "engine-1-f03",
+                        "engine-1-f04",
+                        "engine-1-f06",
+                        "engine-1-f07",
+                        "engine-1-f08",
+                        "engine-1-f10",
+                        "engine-1-f11",
+                        "engine-1-f12",
+                        "engine-1-f13",
+                        "engine-1-f14",
+                        "engine-1-f15")
                 .filter(m -> !busy.contains(m))
                 .findFirst()
                 .orElseThrow();
@@ -143,23 +154,37 @@ class SwapsTest {
         String theirs = link(taker);
         JsonNode duty = my(mine).path("duties").path(0);
         assertThat(my(mine).path("member").path("code").asString()).isEqualTo(giver);
-        assertThat(act(mine, "/offers", "{\"duty\": \"%s\"}".formatted(duty.path("key").asString()))).isEqualTo("200");
-        assertThat(act(mine, "/offers", "{\"duty\": \"%s\"}".formatted(duty.path("key").asString())))
+        assertThat(act(
+                        mine,
+                        "/offers",
+                        "{\"duty\": \"%s\"}".formatted(duty.path("key").asString())))
+                .isEqualTo("200");
+        assertThat(act(
+                        mine,
+                        "/offers",
+                        "{\"duty\": \"%s\"}".formatted(duty.path("key").asString())))
                 .isEqualTo("409 OFFERED_ALREADY");
         int swap = my(theirs).path("offers").path(0).path("id").asInt();
         assertThat(act(mine, "/swaps/" + swap + "/take", null)).isEqualTo("422 OFFER_IS_YOUR_OWN");
         assertThat(act(theirs, "/swaps/" + swap + "/take", null)).isEqualTo("200");
-        assertThat(office.get(route("/swaps")).path("items").path(0).path("taker").path("code").asString())
+        assertThat(office.get(route("/swaps"))
+                        .path("items")
+                        .path(0)
+                        .path("taker")
+                        .path("code")
+                        .asString())
                 .isEqualTo(taker);
         int before = my(theirs).path("duties").size();
-        assertThat(office.status("POST", route("/swaps/" + swap + "/approve"), "{}")).isEqualTo("200");
+        assertThat(office.status("POST", route("/swaps/" + swap + "/approve"), "{}"))
+                .isEqualTo("200");
         assertThat(office.status("POST", route("/swaps/" + swap + "/approve"), "{}"))
                 .isEqualTo("409 SWAP_NOT_IN_STATE");
         assertThat(my(theirs).path("duties").size()).isEqualTo(before + 1);
         assertThat(stream(my(mine).path("duties")).map(d -> d.path("key").asString()))
                 .doesNotContain(duty.path("key").asString());
         var versions = office.get(route("/rosters/1/versions")).path("items");
-        assertThat(versions.path(0).path("kind").asString() + " " + versions.path(0).path("added") + " "
+        assertThat(versions.path(0).path("kind").asString() + " "
+                        + versions.path(0).path("added") + " "
                         + versions.path(0).path("removed"))
                 .isEqualTo("changed 1 1");
     }
@@ -182,7 +207,8 @@ class SwapsTest {
         int swap = my(theirs).path("offers").path(0).path("id").asInt();
         var refused = send("POST", "/api/v1/personal/swaps/" + swap + "/take", theirs, null);
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(JSON.readTree(refused.body()).path("details").path("rules").toString()).contains("REST");
+        assertThat(JSON.readTree(refused.body()).path("details").path("rules").toString())
+                .contains("REST");
         assertThat(office.get(route("/swaps")).path("items")).isEmpty();
         assertThat(act(mine, "/swaps/" + swap + "/withdraw", null)).isEqualTo("200");
         assertThat(my(theirs).path("offers")).isEmpty();
@@ -199,14 +225,11 @@ class SwapsTest {
                         && d.path("place").path("skill").asString().equals("lookout"))
                 .findFirst()
                 .orElseThrow();
-        office.post(
-                route("/rosters/1/changes"),
-                """
-                {"revision": %d, "changes": [{"member": "%s", "day": "%s", "from": {"post": "LO-1", "system": "two-by-twelve", "shift": "day"}}]}"""
-                        .formatted(
-                                office.get(route("/rosters/1")).path("revision").asInt(),
-                                gone.path("member").asString(),
-                                gone.path("day").asString()));
+        office.post(route("/rosters/1/changes"), """
+                {"revision": %d, "changes": [{"member": "%s", "day": "%s", "from": {"post": "LO-1", "system": "two-by-twelve", "shift": "day"}}]}""".formatted(
+                        office.get(route("/rosters/1")).path("revision").asInt(),
+                        gone.path("member").asString(),
+                        gone.path("day").asString()));
         Desk commander = Desk.demo(port, "ald-commander");
         commander.post(route("/rosters/1/approve"), revision(route("/rosters/1")));
         commander.post(route("/rosters/1/publish"), revision(route("/rosters/1")));
@@ -216,7 +239,8 @@ class SwapsTest {
         assertThat(act(token, "/sign-ups", body)).isEqualTo("200");
         assertThat(act(token, "/sign-ups", body)).isEqualTo("409 OFFERED_ALREADY");
         int swap = office.get(route("/swaps")).path("items").path(0).path("id").asInt();
-        assertThat(office.status("POST", route("/swaps/" + swap + "/approve"), "{}")).isEqualTo("200");
+        assertThat(office.status("POST", route("/swaps/" + swap + "/approve"), "{}"))
+                .isEqualTo("200");
         assertThat(office.get(route("/rosters/1")).path("holes").asInt()).isZero();
         assertThat(my(token).path("duties").size()).isEqualTo(1);
     }
@@ -231,13 +255,16 @@ class SwapsTest {
         assertThat(feed.body()).contains("BEGIN:VEVENT").contains("SUMMARY:Day · Eagle Rock lookout");
         assertThat(feed.body()).doesNotContain(member).doesNotContain("Engine 1 firefighter");
         String calendarToken = calendar.replaceAll("/calendar/(.*)\\.ics", "$1");
-        assertThat(send("GET", "/api/v1/personal/duties", calendarToken, null).statusCode()).isEqualTo(401);
+        assertThat(send("GET", "/api/v1/personal/duties", calendarToken, null).statusCode())
+                .isEqualTo(401);
         assertThat(jdbc.sql("select encode(page_hash, 'escape') || encode(calendar_hash, 'escape') from duties.link")
                         .query(String.class)
                         .list())
                 .noneMatch(kept -> kept.contains(token) || kept.contains(calendarToken));
-        assertThat(office.status("DELETE", route("/members/" + member + "/link"), null)).isEqualTo("204");
-        assertThat(send("GET", "/api/v1/personal/duties", token, null).statusCode()).isEqualTo(401);
+        assertThat(office.status("DELETE", route("/members/" + member + "/link"), null))
+                .isEqualTo("204");
+        assertThat(send("GET", "/api/v1/personal/duties", token, null).statusCode())
+                .isEqualTo(401);
         assertThat(send("GET", calendar, "", null).statusCode()).isEqualTo(404);
         assertThat(office.status("DELETE", route("/members/" + member + "/link"), null))
                 .isEqualTo("404 LINK_NOT_THERE");
