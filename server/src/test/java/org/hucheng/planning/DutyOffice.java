@@ -27,7 +27,8 @@ final class DutyOffice {
 
     /** A roster of all four days, planned; its number. */
     int planned() {
-        int number = planner.post(route("/rosters"), "{\"from\": \"2025-08-14\", \"days\": 4, \"rounds\": 4, \"boundRounds\": 4}")
+        int number = planner.post(
+                        route("/rosters"), "{\"from\": \"2025-08-14\", \"days\": 4, \"rounds\": 4, \"boundRounds\": 4}")
                 .path("number")
                 .asInt();
         untilPlanned(number);
@@ -52,7 +53,9 @@ final class DutyOffice {
     }
 
     String state(int number) {
-        return planner.get(route("/rosters/" + number + "/progress")).path("state").asString();
+        return planner.get(route("/rosters/" + number + "/progress"))
+                .path("state")
+                .asString();
     }
 
     /** A body with the roster's revision as it is now. */
@@ -70,10 +73,16 @@ final class DutyOffice {
             int line = grid.path("duties").path("line").path(i).asInt();
             int skill = grid.path("lines").path("skill").path(line).asInt();
             duties.add(new OnDuty(
-                    text(grid, "members", grid.path("duties").path("member").path(i).asInt()),
+                    text(
+                            grid,
+                            "members",
+                            grid.path("duties").path("member").path(i).asInt()),
                     LocalDate.parse(grid.path("from").asString())
                             .plusDays(grid.path("duties").path("day").path(i).asInt()),
-                    text(grid, "posts", grid.path("lines").path("post").path(line).asInt()),
+                    text(
+                            grid,
+                            "posts",
+                            grid.path("lines").path("post").path(line).asInt()),
                     grid.path("shifts")
                             .path(grid.path("lines").path("shift").path(line).asInt())
                             .path("shift")

@@ -35,7 +35,8 @@ class HandMadeTest {
             Path operation = folder.resolve("operation.yaml");
             Files.writeString(
                     operation,
-                    Files.readString(operation).replaceFirst("planning: \\{[^}]*}", "planning: {leader: supervisor" + rules + "}"));
+                    Files.readString(operation)
+                            .replaceFirst("planning: \\{[^}]*}", "planning: {leader: supervisor" + rules + "}"));
         }));
     }
 
@@ -44,7 +45,8 @@ class HandMadeTest {
         var duties = office.duties(number, "");
         String body = office.changes(number, changes);
         var tried = office.planner.post(office.route("/rosters/" + number + "/changes/try"), body);
-        assertThat(tried.path("allowed").asBoolean()).isEqualTo(tried.path("broken").isEmpty());
+        assertThat(tried.path("allowed").asBoolean())
+                .isEqualTo(tried.path("broken").isEmpty());
         var rules = new ArrayList<String>();
         for (var rule : tried.path("broken")) {
             assertThat(rule.path("sentence").path("zh").asString()).isNotBlank();
@@ -106,7 +108,9 @@ class HandMadeTest {
         assertThat(broken(office, number, changes.toArray(String[]::new)))
                 .contains("SHIFTS_A_WEEK", "HOURS_A_WEEK", "DAYS_IN_ROW")
                 .doesNotContain("NIGHTS_IN_ROW");
-        changes.replaceAll(c -> c.replace("\"LO-1\", \"system\": \"two-by-twelve\", \"shift\": \"day\"}}", "\"LO-1\", \"system\": \"two-by-twelve\", \"shift\": \"night\"}}"));
+        changes.replaceAll(c -> c.replace(
+                "\"LO-1\", \"system\": \"two-by-twelve\", \"shift\": \"day\"}}",
+                "\"LO-1\", \"system\": \"two-by-twelve\", \"shift\": \"night\"}}"));
         changes.removeLast();
         assertThat(broken(office, number, changes.toArray(String[]::new))).contains("NIGHTS_IN_ROW");
     }
@@ -116,9 +120,11 @@ class HandMadeTest {
         var office = office("");
         int number = office.planned();
         String changes = office.route("/rosters/" + number + "/changes/try");
-        assertThat(office.planner.status("POST", changes, office.changes(number, takes("engine-1-f02", "2025-08-17", "LO-1", "night"))))
+        assertThat(office.planner.status(
+                        "POST", changes, office.changes(number, takes("engine-1-f02", "2025-08-17", "LO-1", "night"))))
                 .isEqualTo("422 NO_SEAT_THERE");
-        assertThat(office.planner.status("POST", changes, office.changes(number, takes("nobody", "2025-08-17", "LO-1", "day"))))
+        assertThat(office.planner.status(
+                        "POST", changes, office.changes(number, takes("nobody", "2025-08-17", "LO-1", "day"))))
                 .isEqualTo("404 MEMBER_UNKNOWN");
         var gone = new OnDuty("relief-v02", java.time.LocalDate.of(2025, 8, 14), "RC-1", "day", "");
         assertThat(office.planner.status("POST", changes, office.changes(number, leaves(gone))))
@@ -140,16 +146,17 @@ class HandMadeTest {
                 .isEqualTo(office.roster(number).path("revision").asInt());
         assertThat(office.planner.status("POST", office.route("/rosters/" + number + "/changes"), yours))
                 .isEqualTo("409 ROSTER_CHANGED_MEANWHILE");
-        assertThat(office.duties(number, "")).doesNotContain(first).contains(second).hasSize(duties.size() - 1);
+        assertThat(office.duties(number, ""))
+                .doesNotContain(first)
+                .contains(second)
+                .hasSize(duties.size() - 1);
         assertThat(office.roster(number).path("holes").asInt()).isEqualTo(1);
         assertThat(office.roster(number).path("score").has("bound")).isFalse();
-        var rows = jdbc.sql("""
+        var rows =
+                jdbc.sql("""
                         select count(*) from planning.working_duty w join planning.roster r on r.id = w.roster_id
                           join operations.operation o on o.id = r.operation_id where o.code = :op
-                        """)
-                .param("op", office.operation)
-                .query(Integer.class)
-                .single();
+                        """).param("op", office.operation).query(Integer.class).single();
         assertThat(rows).isEqualTo(duties.size() - 1);
     }
 }

@@ -56,11 +56,17 @@ class RepairTest {
     }
 
     private JsonNode proposal() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> !office.planner
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !office.planner
+                        .get(office.route("/repairs"))
+                        .path("items")
+                        .isEmpty());
+        int id = office.planner
                 .get(office.route("/repairs"))
                 .path("items")
-                .isEmpty());
-        int id = office.planner.get(office.route("/repairs")).path("items").path(0).path("id").asInt();
+                .path(0)
+                .path("id")
+                .asInt();
         return office.planner.get(office.route("/repairs/" + id));
     }
 
@@ -93,19 +99,23 @@ class RepairTest {
         assertThat(office.planner.status("POST", accept, "{}")).isEqualTo("409 REPAIR_DECIDED");
         var after = office.duties(number, "?version=2");
         long his = before.stream()
-                .filter(d -> d.member().equals(ill.member()) && d.day().toString().compareTo("2025-08-15") >= 0)
+                .filter(d ->
+                        d.member().equals(ill.member()) && d.day().toString().compareTo("2025-08-15") >= 0)
                 .count();
         assertThat(after).hasSize(before.size()).doesNotContain(ill);
-        assertThat(before.stream().filter(d -> !after.contains(d)).map(OnDuty::member)).containsOnly(ill.member());
+        assertThat(before.stream().filter(d -> !after.contains(d)).map(OnDuty::member))
+                .containsOnly(ill.member());
         assertThat(jdbc.sql("""
                         select count(*) from planning.published_duty d join operations.operation o on o.id = d.operation_id
                          where o.code = :op and d.until_version = 2
-                        """)
-                .param("op", office.operation)
-                .query(Long.class)
-                .single())
+                        """).param("op", office.operation).query(Long.class).single())
                 .isEqualTo(his);
-        assertThat(office.planner.get(office.route("/rosters/" + number + "/versions")).path("items").path(0).path("kind").asString())
+        assertThat(office.planner
+                        .get(office.route("/rosters/" + number + "/versions"))
+                        .path("items")
+                        .path(0)
+                        .path("kind")
+                        .asString())
                 .isEqualTo("repaired");
     }
 
@@ -118,7 +128,8 @@ class RepairTest {
         assertThat(office.planner.status("POST", office.route("/absences"), absent(ill, "2025-08-15T05:40:00-04:00")))
                 .isEqualTo("409 ABSENCE_OVERLAPS");
         int id = proposal().path("id").asInt();
-        assertThat(office.planner.status("POST", office.route("/repairs/" + id + "/dismiss"), "{\"reason\": \"he came\"}"))
+        assertThat(office.planner.status(
+                        "POST", office.route("/repairs/" + id + "/dismiss"), "{\"reason\": \"he came\"}"))
                 .isEqualTo("200");
         assertThat(office.duties(number, "")).isEqualTo(before);
         var other = first(before, "LO-2", "day", "2025-08-15");
@@ -155,12 +166,20 @@ class RepairTest {
         assertThat(repair.path("why").path(0).path("en").asString()).isEqualTo("Post RC-3 no longer asks for 8 duties");
         office.planner.post(office.route("/repairs/" + repair.path("id").asInt() + "/accept"), "{}");
         var after = office.duties(number, "");
-        assertThat(before.stream().filter(d -> !after.contains(d)).map(OnDuty::post)).containsOnly("RC-3").hasSize(8);
+        assertThat(before.stream().filter(d -> !after.contains(d)).map(OnDuty::post))
+                .containsOnly("RC-3")
+                .hasSize(8);
         assertThat(after.stream()
-                        .filter(d -> d.post().equals("RC-3") && d.day().toString().equals("2025-08-15"))
+                        .filter(d ->
+                                d.post().equals("RC-3") && d.day().toString().equals("2025-08-15"))
                         .map(OnDuty::shift))
                 .containsOnly("day");
-        assertThat(office.planner.send("POST", office.route("/rosters/" + number + "/repairs"), "{\"at\": \"2025-08-15T12:00:00-04:00\"}").statusCode())
+        assertThat(office.planner
+                        .send(
+                                "POST",
+                                office.route("/rosters/" + number + "/repairs"),
+                                "{\"at\": \"2025-08-15T12:00:00-04:00\"}")
+                        .statusCode())
                 .isEqualTo(204);
     }
 
@@ -170,7 +189,11 @@ class RepairTest {
                             update posts.post_order set at = :at::timestamptz
                              where act = 'revoke' and post_id = (select p.id from posts.post p join operations.operation o on o.id = p.operation_id
                                                                   where o.code = :op and p.code = :post)
-                            """).param("at", at).param("op", office.operation).param("post", post).update();
+                            """)
+                    .param("at", at)
+                    .param("op", office.operation)
+                    .param("post", post)
+                    .update();
             operations.touch(operations.get(office.operation).id());
         });
     }
