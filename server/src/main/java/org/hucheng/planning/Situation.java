@@ -1,6 +1,7 @@
 package org.hucheng.planning;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ final class Situation {
     }
 
     private Map<String, Text> readWords() {
-        var words = new HashMap<String, Text>();
+        var words = new HashMap<String, Text>(Map.of("any", new Text("不限", "any")));
         units.all().forEach(unit -> words.put(unit.code(), unit.name()));
         JsonNode settings = operation.settings();
         for (JsonNode named : List.of(
