@@ -62,7 +62,8 @@ final class PlanWords {
         return CODE.matcher(text).replaceAll(m -> {
             KnownShift shift = situation.rules.shifts().get(m.group());
             if (shift != null) {
-                return Matcher.quoteReplacement(zh ? shift.name().zh() : shift.name().en().toLowerCase(Locale.ENGLISH));
+                return Matcher.quoteReplacement(
+                        zh ? shift.name().zh() : shift.name().en().toLowerCase(Locale.ENGLISH));
             }
             Text name = situation.words().get(m.group());
             return Matcher.quoteReplacement(name == null ? m.group() : zh ? name.zh() : name.en());

@@ -50,9 +50,7 @@ class PlanningPartTest {
     @Test
     void everyMistakeInTheRulesIsNamedByItsLine() throws IOException {
         Path operation = copied();
-        Files.writeString(
-                operation,
-                Files.readString(operation).replaceFirst("  planning: \\{[^}]*}\n", """
+        Files.writeString(operation, Files.readString(operation).replaceFirst("  planning: \\{[^}]*}\n", """
                           planning:
                             leader: captain
                             hoursAWeek: 0
