@@ -8,7 +8,7 @@ import org.hucheng.drill.Results;
 /** {@code ./hucheng bench NAME [--quick]}: runs one measure and keeps its figures in bench/results. */
 public final class Bench {
     private static final String USAGE =
-            "bench ingest|campaign|roster|cordon|access [--quick] [--part scale|inrc|sb (roster)]";
+            "bench ingest|campaign|roster|cordon|access [--quick] [--part scale|inrc|sb|grid (roster)]";
 
     private Bench() {}
 

@@ -32,7 +32,7 @@ final class RosterBench {
     private final String part;
     private final Figures figures = new Figures();
 
-    /** @param part scale, inrc or sb; empty for all of them */
+    /** @param part scale, inrc, sb or grid; empty for all of them */
     RosterBench(boolean quick, String part) {
         this.quick = quick;
         this.part = part;
@@ -61,6 +61,9 @@ final class RosterBench {
                 }
                 figures.put("sb.mean_gap", sum / 8, 2);
             }
+        }
+        if (part.isEmpty() || part.equals("grid")) {
+            new GridBench().into(figures);
         }
         return figures;
     }

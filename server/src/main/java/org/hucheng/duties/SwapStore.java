@@ -6,8 +6,11 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hucheng.planning.PublishedRosters.Seat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +37,7 @@ class SwapStore {
                         insert into duties.swap (operation_id, giver_id, taker_id, roster, post_id, day, system, shift, agency, skill, begins, ends,
                                                  state, asked_at, taken_at)
                         values (:operation, :giver, :taker, :roster, :post, :day, :system, :shift, :agency, :skill, :begins, :ends,
-                                :state, :at, case when :state = 'taken' then :at end)
+                                :state, :at, case when :state = 'taken' then :at::timestamptz end)
                         returning id
                         """)
                 .param("operation", operationId)
@@ -50,7 +53,7 @@ class SwapStore {
                 .param("begins", Timestamp.from(seat.begins()))
                 .param("ends", Timestamp.from(seat.ends()))
                 .param("state", state)
-                .param("at", Timestamp.from(at), Types.TIMESTAMP)
+                .param("at", Timestamp.from(at))
                 .query(Integer.class)
                 .single();
     }
@@ -117,6 +120,19 @@ class SwapStore {
                 .param("reason", reason)
                 .param("id", id)
                 .update();
+    }
+
+    /** Of these members those who offer, take or hold a link. */
+    Set<Integer> membersInUse(int operationId, Collection<Integer> ids) {
+        return new HashSet<>(jdbc.sql("""
+                        select giver_id from duties.swap where operation_id = :operation and giver_id = any(:ids)
+                        union select taker_id from duties.swap where operation_id = :operation and taker_id = any(:ids)
+                        union select member_id from duties.link where operation_id = :operation and withdrawn_at is null and member_id = any(:ids)
+                        """)
+                .param("operation", operationId)
+                .param("ids", ids.toArray(Integer[]::new))
+                .query(Integer.class)
+                .list());
     }
 
     private static Swap toSwap(ResultSet row, int n) throws SQLException {

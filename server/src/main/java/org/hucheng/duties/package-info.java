@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Duties",
-        allowedDependencies = {"kernel", "audit", "identity", "operations", "organisation", "posts", "planning"})
+        allowedDependencies = {
+            "kernel",
+            "audit",
+            "identity",
+            "operations",
+            "organisation",
+            "posts",
+            "planning",
+            "scenario"
+        })
 @NullMarked
 package org.hucheng.duties;
 

@@ -8,6 +8,7 @@ import org.hucheng.operations.OperationView;
 import org.hucheng.planning.Changes.Change;
 import org.hucheng.planning.Changes.Consequences;
 import org.hucheng.rostering.CheckReport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,16 +19,19 @@ class Adjusting {
     private final PlanStore plans;
     private final WorkingStore working;
     private final PublishedStore published;
+    private final AbsenceStore absences;
     private final Rosters rosters;
     private final Situations situations;
     private final Tasks tasks;
     private final Audit audit;
     private final JsonMapper json;
+    private volatile @Nullable Standing last;
 
     Adjusting(
             PlanStore plans,
             WorkingStore working,
             PublishedStore published,
+            AbsenceStore absences,
             Rosters rosters,
             Situations situations,
             Tasks tasks,
@@ -36,6 +40,7 @@ class Adjusting {
         this.plans = plans;
         this.working = working;
         this.published = published;
+        this.absences = absences;
         this.rosters = rosters;
         this.situations = situations;
         this.tasks = tasks;
@@ -83,13 +88,37 @@ class Adjusting {
     }
 
     private Worked work(OperationView operation, RosterRow roster, List<Change> changes) {
-        var before = rosters.assignments(roster);
-        var known = published.ofVersion(roster.id(), roster.version());
-        Task task = tasks.of(situations.of(operation), roster, before, known);
-        var after = new Changes(task, before).after(changes);
-        var judging = new Judging(task);
+        Standing now = standing(operation, roster);
+        var after = new Changes(now.task(), now.duties()).after(changes);
+        var judging = new Judging(now.task());
         CheckReport check = judging.check(after);
         return new Worked(
-                task, before, after, check, Consequences.of(roster.revision(), judging, judging.check(before), check));
+                now.task(),
+                now.duties(),
+                after,
+                check,
+                Consequences.of(roster.revision(), judging, now.check(), check));
+    }
+
+    /** How a roster stands before a change; somebody who drags asks again and again about the same one. */
+    private record Standing(List<Object> of, Task task, List<Assignment> duties, CheckReport check) {}
+
+    private Standing standing(OperationView operation, RosterRow roster) {
+        var situation = situations.of(operation);
+        List<Object> of = List.of(
+                roster.id(),
+                roster.revision(),
+                situation.stamp,
+                plans.versions(operation.id()),
+                absences.touching(operation.id(), roster.firstDay(), roster.lastDay()));
+        Standing known = last;
+        if (known == null || !known.of().equals(of)) {
+            var duties = rosters.assignments(roster);
+            var before = published.ofVersion(roster.id(), roster.version());
+            Task task = tasks.of(situation, roster, duties, before);
+            known = new Standing(of, task, duties, new Judging(task).check(duties));
+            last = known;
+        }
+        return known;
     }
 }

@@ -54,7 +54,7 @@ class GridController {
         RosterRow roster = rosters.get(operation, number);
         int asked = version == null ? (roster.isPublished() ? roster.version() : 0) : number(version, roster);
         var away = absences.touching(operation.id(), roster.firstDay(), roster.lastDay());
-        String tag = "\"%s.%d.%d.%d.%s\""
+        String tag = "W/\"%s.%d.%d.%d.%s\""
                 .formatted(
                         op,
                         number,

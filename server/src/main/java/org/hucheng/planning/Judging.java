@@ -33,7 +33,7 @@ final class Judging {
 
     Judging(Task task) {
         this.task = task;
-        words = new PlanWords(task.situation);
+        words = new PlanWords(task.situation, task.firstDay);
     }
 
     CheckReport check(Collection<Assignment> assignments) {

@@ -43,7 +43,7 @@ final class Mending {
         RosterProblem now = unfilledWhereBegun(withoutOutside());
         var duties = published.stream().map(task::duty).toList();
         var found = Repair.propose(now, new Roster(duties), now, Math.min(frozenDays, task.days), 1);
-        var words = new PlanWords(task.situation);
+        var words = new PlanWords(task.situation, task.firstDay);
         var items = new ArrayList<Proposal.Item>();
         for (Change change : found.changes()) {
             var item = item(change, words);

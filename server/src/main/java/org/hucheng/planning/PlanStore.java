@@ -178,6 +178,14 @@ class PlanStore {
                 .update();
     }
 
+    /** A number that rises with every version that any roster of the operation gets. */
+    long versions(int operationId) {
+        return jdbc.sql("select coalesce(sum(version), 0) from planning.roster where operation_id = :operation")
+                .param("operation", operationId)
+                .query(Long.class)
+                .single();
+    }
+
     List<Integer> operationsPublished() {
         return jdbc.sql("select distinct operation_id from planning.roster where version > 0")
                 .query((row, n) -> row.getInt(1))

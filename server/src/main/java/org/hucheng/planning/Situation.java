@@ -1,11 +1,13 @@
 package org.hucheng.planning;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.hucheng.kernel.Text;
 import org.hucheng.operations.OperationView;
 import org.hucheng.organisation.MemberCatalog;
 import org.hucheng.organisation.UnitRef;
@@ -15,6 +17,7 @@ import org.hucheng.posts.PostCatalog;
 import org.hucheng.posts.PostRef;
 import org.hucheng.rostering.Place;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Everything of an operation that a roster follows from, at one state of its configuration; never changes. */
 final class Situation {
@@ -32,6 +35,7 @@ final class Situation {
     private final Map<Integer, Set<String>> poolCodes = new java.util.concurrent.ConcurrentHashMap<>();
     private final Map<Integer, Place> places = new java.util.concurrent.ConcurrentHashMap<>();
     private final Set<String> everywhere;
+    private final Map<String, Text> words;
     private final double lon;
     private final double lat;
 
@@ -55,6 +59,7 @@ final class Situation {
         var all = new HashSet<String>();
         units.all().forEach(unit -> all.add(unit.code()));
         everywhere = Set.copyOf(all);
+        words = readWords();
         lon = posts.all().stream().mapToDouble(p -> p.place().lon()).average().orElse(0);
         lat = posts.all().stream().mapToDouble(p -> p.place().lat()).average().orElse(0);
     }
@@ -87,6 +92,28 @@ final class Situation {
             unit = parent == null ? null : units.get(parent);
         }
         return null;
+    }
+
+    /** Names of agencies, skills, kinds of posts and units by their codes; where two kinds of things share a code, the first of these. */
+    Map<String, Text> words() {
+        return words;
+    }
+
+    private Map<String, Text> readWords() {
+        var words = new HashMap<String, Text>(Map.of("any", new Text("不限", "any")));
+        units.all().forEach(unit -> words.put(unit.code(), unit.name()));
+        JsonNode settings = operation.settings();
+        for (JsonNode named : List.of(
+                settings.path("posts").path("kinds"),
+                settings.path("organisation").path("skills"),
+                settings.path("organisation").path("agencies"))) {
+            named.forEach(item -> words.put(
+                    item.path("code").asString(""),
+                    new Text(
+                            item.path("name").path("zh").asString(""),
+                            item.path("name").path("en").asString(""))));
+        }
+        return Map.copyOf(words);
     }
 
     Place place(PostRef post) {

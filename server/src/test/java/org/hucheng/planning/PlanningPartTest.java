@@ -1,0 +1,94 @@
+package org.hucheng.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.hucheng.Aldermere;
+import org.hucheng.HuchengTest;
+import org.hucheng.scenario.Scenarios;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a scenario says of planning, and what is wrong with it, by file and line. */
+@HuchengTest
+class PlanningPartTest {
+    @Autowired
+    Scenarios scenarios;
+
+    @TempDir
+    Path folder;
+
+    private List<String> findings() {
+        return scenarios.load(folder, false).findings().stream()
+                .map(f -> f.file() + ":" + f.line() + " " + f.code().name())
+                .toList();
+    }
+
+    private Path copied() throws IOException {
+        try (var files = Files.list(Aldermere.FOLDER)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+        return folder.resolve("operation.yaml");
+    }
+
+    private static int lineOf(Path file, String text) throws IOException {
+        var lines = Files.readAllLines(file);
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(text)) {
+                return i + 1;
+            }
+        }
+        throw new AssertionError(text);
+    }
+
+    @Test
+    void everyMistakeInTheRulesIsNamedByItsLine() throws IOException {
+        Path operation = copied();
+        Files.writeString(operation, Files.readString(operation).replaceFirst("  planning: \\{[^}]*}\n", """
+                          planning:
+                            leader: captain
+                            hoursAWeek: 0
+                            shiftsAWeek: many
+                            approval: nobody
+                            notRostered: [county-fire, moon]
+                            weights: {distance: 1, beauty: 3}
+                            colour: red
+                        """));
+        assertThat(findings())
+                .containsExactly(
+                        "operation.yaml:" + lineOf(operation, "leader: captain") + " CODE_UNKNOWN",
+                        "operation.yaml:" + lineOf(operation, "hoursAWeek") + " NUMBER_OUT_OF_RANGE",
+                        "operation.yaml:" + lineOf(operation, "shiftsAWeek") + " NUMBER_BAD",
+                        "operation.yaml:" + lineOf(operation, "approval") + " CHOICE_UNKNOWN",
+                        "operation.yaml:" + lineOf(operation, "notRostered") + " CODE_UNKNOWN",
+                        "operation.yaml:" + lineOf(operation, "beauty") + " KEY_UNKNOWN",
+                        "operation.yaml:" + lineOf(operation, "colour") + " KEY_UNKNOWN");
+    }
+
+    @Test
+    void absencesAndPoolsMustMakeSense() throws IOException {
+        copied();
+        Files.writeString(folder.resolve("absences.csv"), """
+                member,from,to,kind
+                engine-2-f05,2025-08-14,2025-08-15,leave
+                engine-2-f05,2025-08-15,2025-08-16,leave
+                relief-v07,2025-08-17,2025-08-15,illness
+                nobody,2025-08-17,2025-08-17,illness
+                relief-v08,2025-08-17,2025-08-17,tired
+                """);
+        Files.writeString(folder.resolve("pools.csv"), "unit,serves\npatrol-east,moon\n");
+        assertThat(findings())
+                .containsExactly(
+                        "absences.csv:3 ABSENCE_OVERLAPS",
+                        "absences.csv:4 WINDOW_BACKWARDS",
+                        "absences.csv:5 CODE_UNKNOWN",
+                        "absences.csv:6 CHOICE_UNKNOWN",
+                        "pools.csv:2 CODE_UNKNOWN");
+    }
+}
