@@ -1,3 +1,4 @@
+export * from "./area";
 export * from "./board";
 export * from "./client";
 export * from "./command";

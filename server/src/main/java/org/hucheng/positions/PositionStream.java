@@ -1,7 +1,6 @@
 package org.hucheng.positions;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,15 +22,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PositionStream {
     private static final Logger log = LoggerFactory.getLogger(PositionStream.class);
-    private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final int SILENT_ROUNDS = 15;
 
     private final LivePositions live;
+    private final Crews crews;
     private final JsonMapper json;
     private final Map<Integer, Channel> channels = new ConcurrentHashMap<>();
 
-    PositionStream(LivePositions live, JsonMapper json) {
+    PositionStream(LivePositions live, Crews crews, JsonMapper json) {
         this.live = live;
+        this.crews = crews;
         this.json = json;
     }
 
@@ -42,19 +42,15 @@ class PositionStream {
 
     private record Watcher(SseEmitter emitter, AtomicBoolean busy, AtomicBoolean behind) {}
 
-    SseEmitter watch(int operationId) throws IOException {
-        var emitter = new SseEmitter(LONGEST.toMillis());
+    void join(int operationId, SseEmitter emitter) {
         var watcher = new Watcher(emitter, new AtomicBoolean(), new AtomicBoolean(true));
         emitter.onCompletion(() -> leave(operationId, watcher));
-        emitter.onTimeout(emitter::complete);
         emitter.onError(e -> leave(operationId, watcher));
-        emitter.send(SseEmitter.event().comment("positions"));
         channels.compute(operationId, (id, there) -> {
             var channel = there == null ? new Channel() : there;
             channel.watchers.add(watcher);
             return channel;
         });
-        return emitter;
     }
 
     private void leave(int operationId, Watcher watcher) {
@@ -80,11 +76,11 @@ class PositionStream {
         channel.silent = change.isNothing() ? channel.silent + 1 : 0;
         boolean isDue = !change.isNothing() || channel.silent >= SILENT_ROUNDS;
         channel.silent = channel.silent >= SILENT_ROUNDS ? 0 : channel.silent;
-        String delta = isDue ? json.writeValueAsString(PositionsJson.of(change)) : "";
+        String delta = isDue ? json.writeValueAsString(PositionsJson.of(change, crews.of(operation))) : "";
         String whole = "";
         for (Watcher watcher : channel.watchers) {
             if (watcher.behind().get() && whole.isEmpty()) {
-                whole = json.writeValueAsString(PositionsJson.whole(live.all(operation)));
+                whole = json.writeValueAsString(PositionsJson.whole(live.all(operation), crews.of(operation)));
             }
             String text = watcher.behind().get() ? whole : delta;
             if (text.isEmpty()) {

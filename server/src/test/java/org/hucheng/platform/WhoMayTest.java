@@ -54,6 +54,11 @@ class WhoMayTest {
             GET /operations/{op}/posts/{post},                           401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           200
             GET /operations/{op}/posts/{post}/inspections/hourly,        401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           200
             GET /operations/{op}/posts/{post}/presence,                  401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           200
+            GET /operations/{op}/areas,                                  401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           200
+            POST /operations/{op}/areas,                                 401,    403,       422,    422,           403,           403,         403,       403,     403,                     403,           403
+            POST /operations/{op}/areas/{id},                            401,    403,       404,    404,           403,           403,         403,       403,     403,                     403,           403
+            POST /operations/{op}/areas/{id}/remove,                     401,    403,       404,    404,           403,           403,         403,       403,     403,                     403,           403
+            POST /operations/{op}/areas/{id}/close,                      401,    403,       404,    404,           403,           403,         403,       403,     403,                     403,           403
             GET /operations/{op}/posts/{post}/manning,                   401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           200
             GET /operations/{op}/gaps,                                   401,    401,       200,    200,           200,           200,         200,       403,     403,                     403,           200
             POST /operations/{op}/call-ins,                              401,    403,       422,    422,           403,           422,         403,       403,     403,                     403,           403
