@@ -26,8 +26,7 @@ public final class Nanhai {
                 }
             }
             Path operation = copy.resolve("operation.yaml");
-            Files.writeString(
-                    operation, Files.readString(operation).replace("code: nanhai-2020", "code: " + code));
+            Files.writeString(operation, Files.readString(operation).replace("code: nanhai-2020", "code: " + code));
             var report = scenarios.load(copy, true);
             if (!report.loaded()) {
                 throw new IllegalStateException("not loaded: " + report.findings());

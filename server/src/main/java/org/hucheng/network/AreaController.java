@@ -45,8 +45,7 @@ class AreaController {
             String drawnBy,
             OffsetDateTime drawnAt) {}
 
-    record AreaBody(
-            @Nullable String name, @Nullable JsonNode outline) {
+    record AreaBody(@Nullable String name, @Nullable JsonNode outline) {
         String asName() {
             String text = required("name", name).strip();
             if (text.length() > LONGEST_NAME) {

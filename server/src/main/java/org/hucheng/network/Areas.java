@@ -41,7 +41,8 @@ class Areas {
     }
 
     /** Id of the drawn area that the posts are to close; null when it is another one. */
-    @Nullable Integer closed(int operation) {
+    @Nullable
+    Integer closed(int operation) {
         return networkStore.areaId(operation).orElse(null);
     }
 
@@ -65,8 +66,7 @@ class Areas {
         DrawnArea before = get(operation.id(), id);
         mustLieOnRoads(operation, DrawnArea.read(name, outline));
         store.change(id, name, outline, by.name());
-        audit.record(
-                by, operation.id(), "network.area-changed", name, Map.of("area", id, "before", before.name()));
+        audit.record(by, operation.id(), "network.area-changed", name, Map.of("area", id, "before", before.name()));
     }
 
     @Transactional

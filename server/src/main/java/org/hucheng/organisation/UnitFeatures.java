@@ -46,7 +46,8 @@ class UnitFeatures implements FeatureCollection {
     @Override
     public List<Feature> list(int operationId, Instant at, @Nullable String after, int limit) {
         return lists.units(operationId).stream()
-                .filter(unit -> unit.lon() != null && (after == null || unit.code().compareTo(after) > 0))
+                .filter(unit ->
+                        unit.lon() != null && (after == null || unit.code().compareTo(after) > 0))
                 .sorted(Comparator.comparing(UnitRow::code))
                 .limit(limit)
                 .map(UnitFeatures::toFeature)

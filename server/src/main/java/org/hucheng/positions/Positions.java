@@ -16,12 +16,7 @@ public class Positions {
     private final Audit audit;
     private final TransactionOperations transactions;
 
-    Positions(
-            LivePositions live,
-            PositionStream stream,
-            Crews crews,
-            Audit audit,
-            TransactionOperations transactions) {
+    Positions(LivePositions live, PositionStream stream, Crews crews, Audit audit, TransactionOperations transactions) {
         this.live = live;
         this.stream = stream;
         this.crews = crews;

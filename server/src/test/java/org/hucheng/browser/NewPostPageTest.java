@@ -3,9 +3,9 @@ package org.hucheng.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.util.regex.Pattern;
+import org.hucheng.Aldermere;
 import org.hucheng.Desk;
 import org.hucheng.DrawnRoads;
-import org.hucheng.Aldermere;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;

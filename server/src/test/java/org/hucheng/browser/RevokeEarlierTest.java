@@ -34,7 +34,10 @@ class RevokeEarlierTest {
     Devices devices;
 
     @ParameterizedTest
-    @CsvSource({"zh, 替代 南防指〔2020〕27号（合成）, 已由 试令1 替代", "en, Takes the place of 南防指〔2020〕27号（合成）, order 试令1 took its place"})
+    @CsvSource({
+        "zh, 替代 南防指〔2020〕27号（合成）, 已由 试令1 替代",
+        "en, Takes the place of 南防指〔2020〕27号（合成）, order 试令1 took its place"
+    })
     void aPostIsRevokedForRealAndTheBoardShowsTheLeak(
             String language, String replaces, String replaced, Visitor visitor) {
         String code = Nanhai.load(scenarios);

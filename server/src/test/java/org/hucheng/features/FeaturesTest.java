@@ -77,7 +77,8 @@ class FeaturesTest {
                 .isEqualTo("3.0.3");
         JsonNode collections = reader.get(MapProgram.link(landing, "data")).path("collections");
         assertThat(collections.findValuesAsString("id")).contains("areas", "posts", "units", "drawn-areas");
-        JsonNode posts = collections.valueStream()
+        JsonNode posts = collections
+                .valueStream()
                 .filter(c -> c.path("id").asString().equals("posts"))
                 .findFirst()
                 .orElseThrow();
@@ -105,7 +106,8 @@ class FeaturesTest {
     @Test
     void aUnitStandsWhereItIsAtHome() {
         JsonNode engine = reader.get(operation + "/collections/units/items/engine-1");
-        assertThat(engine.path("geometry").toString()).isEqualTo("{\"type\":\"Point\",\"coordinates\":[-71.388,44.296]}");
+        assertThat(engine.path("geometry").toString())
+                .isEqualTo("{\"type\":\"Point\",\"coordinates\":[-71.388,44.296]}");
         assertThat(engine.path("properties").path("parent").asString()).isEqualTo("battalion-north");
         assertThat(reader.ids(operation + "/collections/units/items"))
                 .contains("engine-1", "relief")

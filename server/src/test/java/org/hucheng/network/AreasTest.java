@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 @HuchengTest
 class AreasTest {
     /** Around the village in the middle, smaller than the ring of closures. */
-    private static final String VILLAGE = "[[-71.355,44.28],[-71.345,44.28],[-71.345,44.29],[-71.355,44.29],[-71.355,44.28]]";
+    private static final String VILLAGE =
+            "[[-71.355,44.28],[-71.345,44.28],[-71.345,44.29],[-71.355,44.29],[-71.355,44.28]]";
 
     @LocalServerPort
     int port;
@@ -41,7 +42,8 @@ class AreasTest {
     }
 
     private JsonNode drawn(String name) {
-        return desk.post(route + "/areas", body(name, VILLAGE)).valueStream()
+        return desk.post(route + "/areas", body(name, VILLAGE))
+                .valueStream()
                 .filter(a -> a.path("name").asString().equals(name))
                 .findFirst()
                 .orElseThrow();

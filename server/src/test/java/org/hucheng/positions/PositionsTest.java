@@ -148,7 +148,8 @@ class PositionsTest {
         phone.send(at("00", "{\"lon\":-71.4,\"lat\":44.3,\"member\":\"patrol-west-d01\"}"));
         long before = traces();
         var told = new CopyOnWriteArrayList<JsonNode>();
-        try (var stream = desk.open("/operations/" + operation + "/board/stream?positions=true").body()) {
+        try (var stream = desk.open("/operations/" + operation + "/board/stream?positions=true")
+                .body()) {
             Thread.ofVirtual().start(() -> read(stream, told));
             await().atMost(Duration.ofSeconds(10)).until(() -> told.stream().anyMatch(e -> e.has("whole")));
         }
