@@ -17,6 +17,7 @@ const pages: RouteRecordRaw[] = [
   { path: "board", name: "board", component: () => import("./pages/board/BoardPage.vue"), meta: { permission: "board.read" } },
   { path: "posts", name: "posts", component: () => import("./pages/posts/PostsPage.vue"), meta: { permission: "posts.read" } },
   { path: "posts/:post", name: "post", component: () => import("./pages/post/PostPage.vue"), meta: { permission: "posts.read" } },
+  { path: "new-post", name: "new-post", component: () => import("./pages/new-post/NewPostPage.vue"), meta: { permission: "posts.order" } },
   { path: "throughput", name: "throughput", component: () => import("./pages/throughput/ThroughputPage.vue"), meta: { permission: "posts.read" } },
   {
     path: "directives/:number(\\d+)?",
@@ -26,6 +27,7 @@ const pages: RouteRecordRaw[] = [
   },
   { path: "command-log", name: "command-log", component: () => import("./pages/command-log/CommandLogPage.vue"), meta: { permission: "command.read" } },
   { path: "gaps", name: "gaps", component: () => import("./pages/gaps/GapsPage.vue"), meta: { permission: "posts.read" } },
+  { path: "areas", name: "areas", component: () => import("./pages/areas/AreasPage.vue"), meta: { permission: "posts.read" } },
   { path: "rosters", name: "rosters", component: () => import("./pages/rosters/RostersPage.vue"), meta: { permission: "roster.read" } },
   { path: "rosters/:number(\\d+)", name: "roster", component: () => import("./pages/roster/RosterPage.vue"), meta: { permission: "roster.read" } },
   { path: "rosters/:number(\\d+)/paper", name: "roster-paper", component: () => import("./pages/roster/PaperPage.vue"), meta: { permission: "roster.read" } },

@@ -34,6 +34,8 @@ export interface BoardPost {
   vehicles: number;
   people: number;
   onDuty: number;
+  /** People missing there at the moment shown. */
+  missing?: number;
   lastAt?: string | null;
 }
 

@@ -1,4 +1,5 @@
 import type { Account, NewDuty, NewPassword, Role } from "./account";
+import type { Area } from "./area";
 import type { Board } from "./board";
 import type { Command, DirectivePage, DirectiveRow, LogEntry, NewDirective, Objective } from "./command";
 import type { Digest, Edition, EditionChange, Recount } from "./digest";
@@ -8,8 +9,7 @@ import type { LookUp, LookUpAnswer } from "./look-up";
 import type { NetBudget, NetBurden, NetPlan, NetPreview, Network } from "./network";
 import type { Operation, OperationRow } from "./operation";
 import type { Division, Member, Team, Unit } from "./organisation";
-import type { Positions } from "./position";
-import type { NewOrder, Post, PostDay, PostRow, Presence } from "./post";
+import type { NewOrder, NewPost, Post, PostDay, PostRow, Presence } from "./post";
 import type { Certificate, Inventory, Privacy } from "./privacy";
 import type { IssuedLink, MyDuties, PersonalLink, Swap } from "./duties";
 import type { ProblemTitle, RefusedRecord, RetryOutcome } from "./refused";
@@ -70,6 +70,7 @@ export function connect(settings: Settings) {
 
     posts: (op: string, query: Query, stop?: Stop) => http.get<Page<PostRow>>(`${of(op)}/posts`, query, stop),
     post: (op: string, post: string, stop?: Stop) => http.get<Post>(`${of(op)}/posts/${seg(post)}`, {}, stop),
+    addPost: (op: string, post: NewPost) => http.post<Post>(`${of(op)}/posts`, post),
     orderPost: (op: string, post: string, order: NewOrder) =>
       http.post<Post>(`${of(op)}/posts/${seg(post)}/orders`, order),
     postDay: (op: string, post: string, day: string, stop?: Stop) =>
@@ -86,6 +87,11 @@ export function connect(settings: Settings) {
     netPlan: (op: string, query: Query = {}, stop?: Stop) => http.get<NetPlan>(`${of(op)}/network/plan`, query, stop),
     netBudget: (op: string, posts: number, stop?: Stop) => http.get<NetBudget>(`${of(op)}/network/budget`, { posts }, stop),
     netBurden: (op: string, query: Query = {}, stop?: Stop) => http.get<NetBurden>(`${of(op)}/network/burden`, query, stop),
+    areas: (op: string, stop?: Stop) => http.get<Area[]>(`${of(op)}/areas`, {}, stop),
+    drawArea: (op: string, name: string, outline: GeoJSON.Polygon) => http.post<Area[]>(`${of(op)}/areas`, { name, outline }),
+    changeArea: (op: string, id: number, name: string, outline: GeoJSON.Polygon) => http.post<Area[]>(`${of(op)}/areas/${seg(id)}`, { name, outline }),
+    removeArea: (op: string, id: number) => http.post<Area[]>(`${of(op)}/areas/${seg(id)}/remove`),
+    closeArea: (op: string, id: number) => http.post<Area[]>(`${of(op)}/areas/${seg(id)}/close`),
     importNetwork: (op: string, form: FormData) => http.post<Network>(`${of(op)}/network`, form),
     directives: (op: string, query: Query, stop?: Stop) => http.get<Page<DirectiveRow>>(`${of(op)}/directives`, query, stop),
     directive: (op: string, number: number | string, at?: string, stop?: Stop) =>
@@ -169,11 +175,8 @@ export function connect(settings: Settings) {
     listLink: (op: string, list: string, form: "csv" | "xlsx", query: Query) => http.url(`${of(op)}/${list}.${form}`, query),
 
     board: (op: string, day?: string, stop?: Stop) => http.get<Board>(`${of(op)}/board`, { day }, stop),
-    boardStream: (op: string, day: string | undefined, handlers: StreamHandlers<Board>) =>
-      openStream<Board>(http.url(`${of(op)}/board/stream`, { day }), "board", handlers),
-
-    positionStream: (op: string, handlers: StreamHandlers<Positions>) =>
-      openStream<Positions>(http.url(`${of(op)}/positions/stream`), "positions", handlers),
+    /** Events `board` and, when they are asked for, `positions`. */
+    liveStream: (op: string, query: Query, handlers: StreamHandlers) => openStream(http.url(`${of(op)}/board/stream`, query), handlers),
 
     refused: (op: string, query: Query, stop?: Stop) =>
       http.get<Page<RefusedRecord>>(`${of(op)}/refused-records`, query, stop),

@@ -1,4 +1,5 @@
 export * from "./account";
+export * from "./area";
 export * from "./board";
 export * from "./client";
 export * from "./command";

@@ -52,6 +52,10 @@ export interface NetPreview {
   closed: Leak[];
   /** Missing when the post stands on no road. */
   road?: RoadSpot;
+  /** The road nearest to it, however far. */
+  nearest?: RoadSpot;
+  /** False for a kind of post that the net does not count. */
+  closesRoads: boolean;
 }
 
 export interface PostOnRoad {
@@ -64,6 +68,8 @@ export interface PostOnRoad {
   lon: number;
   lat: number;
   road?: RoadSpot;
+  /** The nearest one and how far it is, of a post that stands on none. */
+  nearest?: RoadSpot;
 }
 
 export interface ImportFigures {

@@ -8,6 +8,9 @@ export interface Unit {
   members: number;
   membersBelow: number;
   posts?: number | null;
+  /** Where it is at home, as far as that is known. */
+  lon?: number | null;
+  lat?: number | null;
 }
 
 export interface UnitRef {

@@ -14,6 +14,8 @@ export interface Spot extends Moved {
   kind: "member" | "unit" | "device";
   code: string;
   name: Text;
+  /** Codes of the teams a member is in. */
+  teams: string[];
 }
 
 /** Everybody, or what changed since the last event. */

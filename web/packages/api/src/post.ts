@@ -25,6 +25,10 @@ export interface PostOrder {
   reason: Text | string;
   recordedBy?: string | null;
   recordedAt?: string | null;
+  /** Number of the order whose place it takes. */
+  replaces?: string | null;
+  /** Number of the order that took its place, so that it no longer holds. */
+  replacedBy?: string | null;
 }
 
 /** An order as the desk enters it; `at` carries the offset of the operation's zone. */
@@ -34,6 +38,30 @@ export interface NewOrder {
   givenBy: Text;
   at: string;
   reason: Text;
+  replaces?: string | undefined;
+}
+
+export interface NewNeed {
+  system: string;
+  shift: string;
+  agency: string;
+  skill?: string | undefined;
+  needed: number;
+}
+
+/** A post to be made, with what it needs and the order that opens it. */
+export interface NewPost {
+  code: string;
+  kind: string;
+  class?: string | undefined;
+  lanes: number;
+  name: Text;
+  lon: number;
+  lat: number;
+  unit: string;
+  division?: string | undefined;
+  demand: NewNeed[];
+  order?: NewOrder | undefined;
 }
 
 export interface Demand {

@@ -1,6 +1,7 @@
 /** Server-sent events that come back by themselves: the browser retries a broken stream, this also retries a refused one. */
-export interface StreamHandlers<T> {
-  onEvent: (value: T) => void;
+export interface StreamHandlers {
+  /** What to do with each kind of event, by its name. */
+  events: Record<string, (value: never) => void>;
   onOpen: () => void;
   onLost: () => void;
 }
@@ -11,7 +12,7 @@ const WAITS = [1_000, 2_000, 5_000, 10_000, 30_000];
 export const waitBefore = (attempt: number): number => WAITS[Math.min(attempt, WAITS.length - 1)] as number;
 
 /** Opens the stream and keeps it open until the returned function is called. */
-export function openStream<T>(url: string, event: string, handlers: StreamHandlers<T>): () => void {
+export function openStream(url: string, handlers: StreamHandlers): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let attempt = 0;
@@ -23,7 +24,9 @@ export function openStream<T>(url: string, event: string, handlers: StreamHandle
       attempt = 0;
       handlers.onOpen();
     };
-    source.addEventListener(event, (e) => handlers.onEvent(JSON.parse((e as MessageEvent<string>).data) as T));
+    for (const [name, take] of Object.entries(handlers.events)) {
+      source.addEventListener(name, (e) => take(JSON.parse((e as MessageEvent<string>).data) as never));
+    }
     source.onerror = () => {
       if (closed) return;
       handlers.onLost();

@@ -1,13 +1,16 @@
 import "maplibre-gl/dist/maplibre-gl.css";
 import { Map as MapLibre, NavigationControl, setWorkerUrl, type GeoJSONSource } from "maplibre-gl";
 import worker from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import type { BoardPost, Leak, Tiles } from "@hucheng/api";
+import type { BoardPost, Leak, PostRate, Tiles } from "@hucheng/api";
 import { token } from "../parts/colours";
 import { putGlyphs } from "./glyphs";
 import { colourGround, layGround, tileAddress } from "./ground";
+import { colourHomes, showHomes } from "./homes";
 import { keepTiles, tilesToKeep } from "./keep";
 import { leakFeatures, putArrows } from "./leaks";
 import { colourMoving, showMoving } from "./moving";
+import { carryCorners, sketchFeatures, type Corner } from "./sketch";
+import { openGroups, recolourMarks } from "./groups";
 import { boxAround, graticule, postFeatures, type Box } from "./shapes";
 import { iconSize, PAINT, quietStyle } from "./style";
 
@@ -18,6 +21,10 @@ setWorkerUrl(worker);
 export interface MapTold {
   hover: (code: string | undefined) => void;
   pick: (code: string | undefined) => void;
+  /** A place was pointed at: with the mouse, or with Enter in the middle of the map. */
+  spot: (lon: number, lat: number) => void;
+  /** A corner of the sketch was taken hold of and carried; `done` when it was let go. */
+  carry: (corner: number, lon: number, lat: number, done: boolean) => void;
 }
 
 /** The map of an operation: outline, quiet grid, posts. Knows nothing of pages. */
@@ -26,6 +33,7 @@ export class PostMapDrawing {
   private readonly ready: Promise<unknown>;
   private box: Box | undefined;
   private moved = false;
+  private aiming = false;
   private readonly stop = new AbortController();
 
   constructor(box: HTMLElement, private kinds: { code: string; shape: string; inspects?: boolean }[], told: MapTold) {
@@ -52,21 +60,30 @@ export class PostMapDrawing {
     this.map.on("movestart", (e) => (this.moved ||= e.originalEvent !== undefined));
     this.map.on("mousemove", (e) => {
       const code = codeAt(e.point);
-      this.map.getCanvas().style.cursor = code === undefined ? "" : "pointer";
+      this.map.getCanvas().style.cursor = this.aiming ? "crosshair" : code === undefined ? "" : "pointer";
       told.hover(code);
     });
     this.map.on("mouseout", () => told.hover(undefined));
-    this.map.on("click", (e) => told.pick(codeAt(e.point)));
+    this.map.on("click", (e) => {
+      told.pick(this.aiming ? undefined : codeAt(e.point));
+      if (this.map.queryRenderedFeatures(e.point, { layers: ["sketch-corners"] }).length === 0) told.spot(e.lngLat.lng, e.lngLat.lat);
+    });
+    this.map.getCanvas().addEventListener("keydown", (e) => {
+      const middle = this.map.getCenter();
+      if (e.key === "Enter") told.spot(middle.lng, middle.lat);
+    });
+    carryCorners(this.map, told.carry);
+    openGroups(this.map);
   }
 
-  async show(outline: GeoJSON.Feature | undefined, posts: BoardPost[], here: string | undefined): Promise<void> {
+  async show(outline: GeoJSON.Feature | undefined, posts: BoardPost[], here: string | undefined, rates?: ReadonlyMap<string, PostRate>): Promise<void> {
     await this.ready;
     if (this.box === undefined && (this.box = boxAround(outline, posts)) !== undefined) {
       this.put("grid", graticule(this.box));
       this.fit();
     }
     if (outline !== undefined) this.put("outline", { type: "FeatureCollection", features: [outline] });
-    this.put("posts", postFeatures(posts, here, new Set(this.kinds.filter((k) => k.inspects).map((k) => k.code))));
+    this.put("posts", postFeatures(posts, here, new Set(this.kinds.filter((k) => k.inspects).map((k) => k.code)), rates));
   }
 
   /** Ways in, in red; those that an order would close, in green. */
@@ -85,6 +102,29 @@ export class PostMapDrawing {
     return keepTiles(tileAddress(operation, tiles), tilesToKeep(tiles), this.stop.signal);
   }
 
+  /** Whether a click means a place, not a post. */
+  aim(on: boolean): void {
+    this.aiming = on;
+    this.map.getCanvas().style.cursor = on ? "crosshair" : "";
+  }
+
+  /** What is being drawn, and areas that were drawn before. */
+  async sketch(ring: Corner[], closed: boolean): Promise<void> {
+    await this.ready;
+    this.put("sketch", sketchFeatures(ring, closed));
+  }
+
+  async areas(features: GeoJSON.FeatureCollection): Promise<void> {
+    await this.ready;
+    this.put("areas", features);
+  }
+
+  /** Homes of units, and teams. */
+  async homes(features: GeoJSON.Feature[]): Promise<void> {
+    await this.ready;
+    showHomes(this.map, features);
+  }
+
   /** Whoever moves; asked for every second. */
   async moving(features: GeoJSON.FeatureCollection): Promise<void> {
     await this.ready;
@@ -95,6 +135,8 @@ export class PostMapDrawing {
     await this.ready;
     colourGround(this.map);
     colourMoving(this.map);
+    colourHomes(this.map);
+    recolourMarks(this.map);
     for (const [layer, property, name] of PAINT) this.map.setPaintProperty(layer, property as Paint, token(name));
     putGlyphs(this.map, this.kinds);
     putArrows(this.map);

@@ -1,5 +1,7 @@
 import type { Tiles } from "@hucheng/api";
 
+import { workerReady } from "../shell/offline";
+
 /** More than a district has; a province is not fetched unasked. */
 const MOST = 1_500;
 const AT_ONCE = 4;
@@ -30,11 +32,25 @@ export function tilesToKeep(tiles: Tiles, most: number = MOST): TileNumber[] {
   return kept;
 }
 
+/** Tiles of the same operation's earlier roads are of no use any more. */
+async function dropOthers(address: string): Promise<void> {
+  if (!("caches" in globalThis)) return;
+  const now = new URL(address.replace(/[{}]/g, "")).pathname.replace(/z\/x\/y\.mvt$/, "");
+  const operation = now.replace(/[^/]+\/$/, "");
+  const cache = await caches.open("hucheng-tiles");
+  for (const request of await cache.keys()) {
+    const path = new URL(request.url).pathname;
+    if (path.startsWith(operation) && !path.startsWith(now)) await cache.delete(request);
+  }
+}
+
 /**
  * Asks for every tile once, so that the browser has the map when the line is cut: a tile's address shows the same for ever and needs no asking
  * again. Ends quietly when it is stopped or the line is cut already. Returns how many there are now.
  */
 export async function keepTiles(address: string, tiles: TileNumber[], stop: AbortSignal): Promise<number> {
+  await workerReady();
+  await dropOthers(address);
   const waiting = [...tiles];
   let kept = 0;
   async function fetchNext(): Promise<void> {

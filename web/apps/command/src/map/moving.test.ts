@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { movingFeatures, take } from "./moving";
 
 const spot = (key: string, lon: number): Spot => ({
-  key, lon, lat: 23, accuracy: 5, at: 1, kind: "member", code: key, name: { zh: `甲${key}`, en: `Officer ${key}` },
+  key, lon, lat: 23, accuracy: 5, at: 1, kind: "member", code: key, name: { zh: `甲${key}`, en: `Officer ${key}` }, teams: [],
 });
 
 describe("what is known of those who move", () => {

@@ -1,4 +1,4 @@
-import type { BoardPost } from "@hucheng/api";
+import type { BoardPost, PostRate } from "@hucheng/api";
 import { glyphName } from "./glyphs";
 
 export type Box = [west: number, south: number, east: number, north: number];
@@ -34,13 +34,16 @@ export function graticule(box: Box, step = 0.1): GeoJSON.FeatureCollection {
   return { type: "FeatureCollection", features };
 }
 
+/** Vehicles wait there now. */
+const waits = (rate: PostRate | undefined): boolean => rate !== undefined && (rate.waiting === "at-limit" || (rate.waitMinutes ?? 0) >= 1);
+
 /** Posts that inspect lie on top, the busiest last; the others are drawn smaller, so that hundreds can be told apart. */
-export function postFeatures(posts: BoardPost[], here: string | undefined, inspecting: ReadonlySet<string>): GeoJSON.FeatureCollection {
+export function postFeatures(posts: BoardPost[], here: string | undefined, inspecting: ReadonlySet<string>, rates?: ReadonlyMap<string, PostRate>): GeoJSON.FeatureCollection {
   return {
     type: "FeatureCollection",
     features: posts.map((p) => ({
       type: "Feature",
-      properties: { code: p.code, icon: glyphName(p.kind, p.state), here: p.code === here, order: (inspecting.has(p.kind) ? 1e9 : 0) + p.vehicles + p.people, size: inspecting.has(p.kind) ? 1 : 0.72 },
+      properties: { code: p.code, icon: glyphName(p.kind, p.state), here: p.code === here, order: (inspecting.has(p.kind) ? 1e9 : 0) + p.vehicles + p.people, size: inspecting.has(p.kind) ? 1 : 0.72, missing: p.missing ?? 0, waits: waits(rates?.get(p.code)) ? 1 : 0 },
       geometry: { type: "Point", coordinates: [p.lon, p.lat] },
     })),
   };

@@ -1,6 +1,8 @@
 import type { ExpressionSpecification, StyleSpecification } from "maplibre-gl";
 import { token } from "../parts/colours";
 import { LEAK_LAYERS, LEAK_PAINT } from "./leaks";
+import { GROUPED, GROUP_LAYERS, GROUP_PAINT, LONE } from "./groups";
+import { AREA_LAYERS, SKETCH_LAYERS, SKETCH_PAINT } from "./sketch";
 
 const NOTHING: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
 
@@ -17,20 +19,23 @@ export function quietStyle(): StyleSpecification {
     sources: {
       grid: { type: "geojson", data: NOTHING },
       outline: { type: "geojson", data: NOTHING },
-      posts: { type: "geojson", data: NOTHING },
+      posts: GROUPED,
       leaks: { type: "geojson", data: NOTHING },
+      areas: { type: "geojson", data: NOTHING },
+      sketch: { type: "geojson", data: NOTHING },
     },
     layers: [
       { id: "ground", type: "background", paint: { "background-color": token("map-outside") } },
       { id: "inside", type: "fill", source: "outline", paint: { "fill-color": token("map-inside") } },
       { id: "grid", type: "line", source: "grid", paint: { "line-color": token("map-grid"), "line-width": 1 } },
       { id: "border", type: "line", source: "outline", paint: { "line-color": token("map-line"), "line-width": 1.6 } },
+      ...AREA_LAYERS(),
       ...LEAK_LAYERS(),
       {
         id: "here",
         type: "circle",
         source: "posts",
-        filter: ["==", ["get", "here"], true],
+        filter: ["all", LONE, ["==", ["get", "here"], true]],
         paint: {
           "circle-radius": 17,
           "circle-color": token("accent"),
@@ -39,10 +44,12 @@ export function quietStyle(): StyleSpecification {
           "circle-stroke-width": 1.5,
         },
       },
+      ...GROUP_LAYERS(),
       {
         id: "posts",
         type: "symbol",
         source: "posts",
+        filter: LONE,
         layout: {
           "icon-image": ["get", "icon"],
           "icon-size": iconSize(1),
@@ -50,6 +57,7 @@ export function quietStyle(): StyleSpecification {
           "symbol-sort-key": ["get", "order"],
         },
       },
+      ...SKETCH_LAYERS(),
     ],
   };
 }
@@ -63,4 +71,6 @@ export const PAINT: [layer: string, property: string, token: string][] = [
   ["here", "circle-color", "accent"],
   ["here", "circle-stroke-color", "accent"],
   ...LEAK_PAINT,
+  ...GROUP_PAINT,
+  ...SKETCH_PAINT,
 ];

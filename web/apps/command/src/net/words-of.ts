@@ -25,6 +25,7 @@ export function useNetWords() {
   function promise(net: NetPicture): string {
     const values = { n: count(net), closing: exact(net.closing), posts: exact(net.posts), manned: exact(net.manned) };
     if (net.state === "not-set") return t("net.promise.notSet", values);
+    if (net.counts === "open" && net.state === "closed" && net.manned >= net.closing) return t("net.promise.openAllManned", values);
     return t(`net.promise.${net.counts === "open" ? "open" : "manned"}${net.state === "closed" ? "Closed" : "Leaks"}`, values);
   }
 

@@ -2,9 +2,13 @@ import type { Operation, OperationRow } from "@hucheng/api";
 import { defineStore } from "pinia";
 import { computed, ref, shallowRef } from "vue";
 import { api } from "./api";
+import { orKept } from "./kept";
 import { useSession } from "./session";
 
 const LAST = "hucheng.operation";
+
+/** Who serves in the command is nothing to keep. */
+const withoutPeople = (operation: Operation): Operation => ({ ...operation, groups: operation.groups.map((g) => ({ ...g, members: [] })) });
 
 /** The operation the desk is looking at. */
 export const useOperation = defineStore("operation", () => {
@@ -14,7 +18,7 @@ export const useOperation = defineStore("operation", () => {
   const zone = computed(() => now.value?.timeZone ?? "UTC");
 
   async function list(): Promise<OperationRow[]> {
-    if (all.value.length === 0) all.value = await api.operations();
+    if (all.value.length === 0) all.value = await orKept("operations", api.operations);
     return all.value;
   }
 
@@ -29,7 +33,7 @@ export const useOperation = defineStore("operation", () => {
 
   async function open(wanted: string): Promise<Operation> {
     if (now.value?.code !== wanted) {
-      now.value = await api.operation(wanted);
+      now.value = await orKept(`operation/${wanted}`, () => api.operation(wanted), withoutPeople);
       code.value = wanted;
       localStorage.setItem(LAST, wanted);
     }

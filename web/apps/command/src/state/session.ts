@@ -2,28 +2,53 @@ import { Fault, type Permission, type Session } from "@hucheng/api";
 import { defineStore } from "pinia";
 import { computed, ref } from "vue";
 import { api } from "./api";
+import { forgetKept, keep, kept } from "./kept";
 
 /** Who is signed in and what the account may do. */
 export const useSession = defineStore("session", () => {
   const who = ref<Session>();
   const asked = ref(false);
+  /** True while the page was opened without a line and shows what this browser kept. */
+  const offline = ref(false);
   const may = computed(() => (permission: Permission) => who.value?.permissions.includes(permission) ?? false);
 
-  /** Asks the server once; nobody signed in is an answer, not a fault. */
+  function take(session: Session): void {
+    who.value = session;
+    offline.value = false;
+    keep("session", { ...session, username: "", name: { zh: "", en: "" } });
+  }
+
+  /** Asks the server once; nobody signed in is an answer, not a fault. Without a line the duty that was signed in last is known by its permissions alone. */
   async function know(): Promise<Session | undefined> {
     if (asked.value) return who.value;
     try {
-      who.value = await api.session();
+      take(await api.session());
     } catch (fault) {
-      if (!(fault instanceof Fault) || fault.status !== 401) throw fault;
-      who.value = undefined;
+      const last = fault instanceof Fault && fault.kind === "unreachable" ? kept<Session>("session") : undefined;
+      if (last !== undefined) {
+        who.value = last;
+        offline.value = true;
+      } else if (fault instanceof Fault && fault.status === 401) {
+        forgetKept();
+        who.value = undefined;
+      } else {
+        throw fault;
+      }
     }
     asked.value = true;
     return who.value;
   }
 
+  /** The line is there again: who is this, and is the session still good? */
+  async function comeBack(): Promise<void> {
+    if (!offline.value) return;
+    asked.value = false;
+    await know().catch(() => undefined);
+  }
+
   async function signIn(username: string, password: string): Promise<void> {
-    who.value = await api.signIn(username, password);
+    forgetKept();
+    take(await api.signIn(username, password));
     asked.value = true;
   }
 
@@ -34,7 +59,9 @@ export const useSession = defineStore("session", () => {
 
   function forget(): void {
     who.value = undefined;
+    offline.value = false;
+    forgetKept();
   }
 
-  return { who, may, know, signIn, signOut, forget };
+  return { who, offline, may, know, comeBack, signIn, signOut, forget };
 });

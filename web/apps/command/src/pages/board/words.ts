@@ -82,7 +82,6 @@ export default words("board", {
     },
     map: {
       label: "岗点地图",
-      moving: "位置更新中 {n} 个",
       legend: "图例",
       legendHint: "点一类岗点可隐藏或显示",
       last: "最近一条记录",
@@ -179,7 +178,6 @@ export default words("board", {
     },
     map: {
       label: "Map of the posts",
-      moving: "{n} on the move",
       legend: "Legend",
       legendHint: "Click a kind to hide or show it",
       last: "Newest record",

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import org.hucheng.operations.OperationView;
 import org.hucheng.posts.PostCatalog;
 import org.hucheng.posts.PostRef;
 import org.hucheng.posts.Posts;
+import org.hucheng.roster.Manning;
 import org.hucheng.roster.Roster;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -90,7 +92,7 @@ class Board {
                 count(catalog, asOf),
                 counters(operation, day, all, onDuty, refused, overdue.size()),
                 hours(operation, day),
-                map(operation, catalog, day, asOf, onDuty),
+                map(operation, catalog, day, asOf, manning),
                 news.recent(operation, catalog, day, asOf, overdue));
     }
 
@@ -166,8 +168,11 @@ class Board {
     }
 
     private List<Snapshot.MapPost> map(
-            OperationView operation, PostCatalog catalog, LocalDate day, Instant at, Map<Integer, Integer> onDuty) {
+            OperationView operation, PostCatalog catalog, LocalDate day, Instant at, Manning manning) {
         var today = inspections.byPost(operation.id(), day);
+        Map<Integer, Integer> onDuty = manning.present();
+        var missing = new HashMap<Integer, Integer>();
+        manning.gaps().forEach(gap -> missing.merge(gap.post().id(), gap.missing(), Integer::sum));
         return catalog.all().stream()
                 .map(post -> {
                     var counted = today.get(post.id());
@@ -182,6 +187,7 @@ class Board {
                             counted == null ? 0 : counted.vehicles(),
                             counted == null ? 0 : counted.people(),
                             onDuty.getOrDefault(post.id(), 0),
+                            missing.getOrDefault(post.id(), 0),
                             counted == null ? null : local(counted.lastAt(), operation));
                 })
                 .toList();

@@ -90,6 +90,7 @@ record Snapshot(
 
     record Hour(int hour, long vehicles, long people, long vehiclesYesterday, long peopleYesterday) {}
 
+    /** @param missing people who are needed there at the moment shown and are not there */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MapPost(
             String code,
@@ -102,6 +103,7 @@ record Snapshot(
             long vehicles,
             long people,
             int onDuty,
+            int missing,
             @Nullable OffsetDateTime lastAt) {}
 
     /**

@@ -12,7 +12,8 @@
             "inspection",
             "roster",
             "network",
-            "command"
+            "command",
+            "positions"
         })
 @NullMarked
 package org.hucheng.board;

@@ -69,6 +69,14 @@ class CommandLog {
     @EventListener
     void enter(OrderRecorded order) {
         Instant now = clock.instant();
+        var details = new LinkedHashMap<String, Object>();
+        details.put("number", order.number());
+        details.put("givenBy", order.givenBy());
+        details.put("reason", order.reason());
+        details.put("at", order.at().toString());
+        if (order.replaces() != null) {
+            details.put("replaces", order.replaces());
+        }
         store.add(
                 order.operationId(),
                 order.at().isAfter(now) ? now : order.at(),
@@ -76,11 +84,7 @@ class CommandLog {
                 order.post(),
                 order.recordedBy(),
                 "",
-                Map.of(
-                        "number", order.number(),
-                        "givenBy", order.givenBy(),
-                        "reason", order.reason(),
-                        "at", order.at().toString()),
+                details,
                 order.source());
     }
 

@@ -110,11 +110,21 @@ public class Nets {
         return NetPreview.of(
                 picture(s, s.watched, s.closing, Watched.MOST),
                 opens ? then : then.revoking(post.code()),
-                snap == null ? null : RoadSpot.of(s.ground.network().roads(), snap));
+                snap == null ? null : RoadSpot.of(s.ground.network().roads(), snap),
+                s.ground.nearest(Ground.place(post)),
+                s.ground.network().setUp().closesRoads(post.kind()));
     }
 
-    /** The net with a post more, at a place where there is none yet. */
-    NetPreview preview(Standing s, GeoPoint place) {
+    /**
+     * The net with a post more, at a place where there is none yet.
+     *
+     * @param kind what kind of post; null for one that closes its road
+     */
+    NetPreview preview(Standing s, GeoPoint place, @Nullable String kind) {
+        NetPicture before = picture(s, s.watched, s.closing, Watched.MOST);
+        if (kind != null && !s.ground.network().setUp().closesRoads(kind)) {
+            return NetPreview.of(before, before, s.ground.road(place), s.ground.nearest(place), false);
+        }
         String code = "";
         var with = new Watched(
                 s.ground, s.watched.catalog, List.of(new StandingPost(code, place, StandingPost.State.REVOKED)));
@@ -124,9 +134,11 @@ public class Nets {
             after.add(code);
         }
         return NetPreview.of(
-                picture(s, s.watched, s.closing, Watched.MOST),
+                before,
                 picture(s, with, after, Watched.MOST),
-                snap == null ? null : RoadSpot.of(s.ground.network().roads(), snap));
+                snap == null ? null : RoadSpot.of(s.ground.network().roads(), snap),
+                s.ground.nearest(place),
+                true);
     }
 
     private static Set<String> closing(Watched watched, Instant at, String counts, Set<Integer> present) {

@@ -55,11 +55,12 @@ class NetworkController {
             @RequestParam @Nullable String post,
             @RequestParam @Nullable String act,
             @RequestParam @Nullable Double lon,
-            @RequestParam @Nullable Double lat) {
+            @RequestParam @Nullable Double lat,
+            @RequestParam @Nullable String kind) {
         OperationView operation = operations.get(op);
         Nets.Standing standing = standing(operation, look);
         if (post == null) {
-            return nets.preview(standing, new GeoPoint(required("lon", lon), required("lat", lat)));
+            return nets.preview(standing, new GeoPoint(required("lon", lon), required("lat", lat)), kind);
         }
         PostRef known = standing.watched().catalog.find(post);
         if (known == null) {

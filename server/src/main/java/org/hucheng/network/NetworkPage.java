@@ -32,7 +32,7 @@ record NetworkPage(
 
     /**
      * @param state {@code planned}, {@code open} or {@code revoked}; {@code closes} whether it closes its road now
-     * @param road null when the post stands on none
+     * @param road null when the post stands on none; {@code nearest} is then the nearest one and how far it is, null when there is none around
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PostOnRoad(
@@ -44,7 +44,8 @@ record NetworkPage(
             boolean closes,
             double lon,
             double lat,
-            @Nullable RoadSpot road) {}
+            @Nullable RoadSpot road,
+            @Nullable RoadSpot nearest) {}
 
     static NetworkPage of(OperationView operation, Nets.Standing standing, NetPicture net, NetworkStore.Origin origin) {
         var network = standing.ground().network();
@@ -78,7 +79,8 @@ record NetworkPage(
                     post.place().lat(),
                     snap == null
                             ? null
-                            : RoadSpot.of(standing.ground().network().roads(), snap));
+                            : RoadSpot.of(standing.ground().network().roads(), snap),
+                    snap == null ? standing.ground().nearest(Ground.place(post)) : null);
             (snap == null ? off : on).add(line);
         }
         off.addAll(on);

@@ -1,6 +1,8 @@
 package org.hucheng.network;
 
 import org.hucheng.audit.By;
+import org.hucheng.posts.PostRef;
+import org.hucheng.posts.Posts;
 import org.hucheng.scenario.Loading;
 import org.hucheng.scenario.ScenarioFolder;
 import org.hucheng.scenario.ScenarioPart;
@@ -10,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class NetworkPart implements ScenarioPart {
     private final NetworkStore store;
+    private final Posts posts;
 
-    NetworkPart(NetworkStore store) {
+    NetworkPart(NetworkStore store, Posts posts) {
         this.store = store;
+        this.posts = posts;
     }
 
     /** After the posts, whose kinds the set-up refers to. */
@@ -30,6 +34,7 @@ class NetworkPart implements ScenarioPart {
                 if (made != null) {
                     store.put(loading.operationId(), made, true, By.OPERATOR.name());
                     loading.count("roads", made.figures().segments());
+                    sayWhoIsFar(loading);
                 }
             }
 
@@ -40,5 +45,22 @@ class NetworkPart implements ScenarioPart {
                 }
             }
         };
+    }
+
+    /** Posts that are to close a road and stand on none are loaded all the same, and named. */
+    private void sayWhoIsFar(Loading loading) {
+        Ground ground = store.find(loading.operationId()).map(Ground::new).orElseThrow();
+        for (PostRef post : posts.catalogNow(loading.operationId()).all()) {
+            if (ground.network().setUp().closesRoads(post.kind()) && ground.road(Ground.place(post)) == null) {
+                RoadSpot nearest = ground.nearest(Ground.place(post));
+                loading.remark(
+                        "posts.csv",
+                        NetworkProblem.POST_FAR_FROM_ROADS,
+                        "post",
+                        post.code(),
+                        "metres",
+                        nearest == null ? "> 20000" : String.valueOf(Math.round(nearest.metres())));
+            }
+        }
     }
 }

@@ -18,6 +18,9 @@ public enum NetworkProblem implements ProblemCode {
     NETWORK_WITHOUT_ROADS(Kind.REFUSED),
     AREA_NOT_UNDERSTOOD(Kind.REFUSED),
     AREA_CROSSES_ITSELF(Kind.REFUSED),
+    AREA_HAS_HOLES(Kind.REFUSED),
+    AREA_NAME_TAKEN(Kind.CONFLICT),
+    AREA_NOT_FOUND(Kind.NOT_FOUND),
     AREA_OUTSIDE_NETWORK(Kind.REFUSED),
     AREA_COORDINATES_SWAPPED(Kind.REFUSED),
     AREA_WITHOUT_ROADS(Kind.REFUSED),
@@ -26,6 +29,7 @@ public enum NetworkProblem implements ProblemCode {
     NO_PLACES(Kind.REFUSED),
     CANNOT_BE_CLOSED(Kind.REFUSED),
     POST_NOT_ON_A_ROAD(Kind.REFUSED),
+    POST_FAR_FROM_ROADS(Kind.REFUSED),
     OPTION_NOT_UNDERSTOOD(Kind.REFUSED);
 
     private final Kind kind;

@@ -46,7 +46,7 @@ class NetworkStore {
                             version = excluded.version, hash = excluded.hash, roads = excluded.roads, area = excluded.area,
                             area_wgs84 = excluded.area_wgs84, set_up = excluded.set_up, report = excluded.report,
                             synthetic_zh = excluded.synthetic_zh, synthetic_en = excluded.synthetic_en,
-                            loaded = excluded.loaded, imported_by = excluded.imported_by, imported_at = clock_timestamp()
+                            loaded = excluded.loaded, area_id = null, imported_by = excluded.imported_by, imported_at = clock_timestamp()
                          where n.loaded or not excluded.loaded
                         """)
                         .param("operation", operation)
@@ -82,6 +82,31 @@ class NetworkStore {
                 .param("operation", operation)
                 .query(this::toNetwork)
                 .optional();
+    }
+
+    /** The drawn area that the network is to close, if it is one. */
+    Optional<Integer> areaId(int operation) {
+        return jdbc.sql("select area_id from network.network where operation_id = :operation and area_id is not null")
+                .param("operation", operation)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** Another area to close; roads and set-up stay. */
+    void putArea(int operation, DrawnArea area, String by) {
+        jdbc.sql("""
+                        update network.network
+                           set area = :area, area_wgs84 = true, area_id = :id, loaded = false, imported_by = :by,
+                               version = pg_current_xact_id()::text::bigint, imported_at = clock_timestamp(),
+                               report = report || jsonb_build_object('areaFile', :name::text, 'areaNotes', '[]'::jsonb)
+                         where operation_id = :operation
+                        """)
+                .param("operation", operation)
+                .param("area", area.outline().toString())
+                .param("id", area.id())
+                .param("name", area.name())
+                .param("by", by)
+                .update();
     }
 
     /** Where a network came from and what was read of it. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.hucheng.posts.PostCatalog;
 import org.hucheng.posts.PostRef;
-import org.hucheng.roads.GeoPoint;
 import org.hucheng.roads.LeakPicture;
 import org.hucheng.roads.LeakWatch;
 import org.hucheng.roads.Snap;
@@ -35,8 +34,7 @@ final class Watched {
         posts = catalog.all().stream().filter(p -> setUp.closesRoads(p.kind())).toList();
         List<StandingPost> standing = new ArrayList<>(more);
         for (PostRef post : posts) {
-            var place = new GeoPoint(post.place().lon(), post.place().lat());
-            standing.add(new StandingPost(post.code(), place, State.REVOKED));
+            standing.add(new StandingPost(post.code(), Ground.place(post), State.REVOKED));
         }
         watch = ground.cordon().watch(standing);
         snaps = watch.snaps();

@@ -1,5 +1,6 @@
 package org.hucheng.organisation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hucheng.kernel.Scope;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 public class Organisation {
     private final MemberStore members;
     private final UnitStore units;
+    private final TeamStore teams;
 
-    Organisation(MemberStore members, UnitStore units) {
+    Organisation(MemberStore members, UnitStore units, TeamStore teams) {
         this.members = members;
         this.units = units;
+        this.teams = teams;
     }
 
     public MemberCatalog members(int operationId) {
@@ -31,6 +34,11 @@ public class Organisation {
         return new UnitTree(units.list(operationId).stream()
                 .filter(unit -> scope.seesUnit(operationId, unit.id()))
                 .toList());
+    }
+
+    /** Codes of teams by the id of each member who is in one. */
+    public Map<Integer, List<String>> teamsOfMembers(int operationId) {
+        return teams.ofMembers(operationId);
     }
 
     /** Refuses UNIT_NOT_FOUND. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The organisation as a scenario's files have it. */
 record OrganisationFiles(
         List<UnitLine> units,
+        List<PlaceLine> places,
         List<DivisionLine> divisions,
         List<MemberLine> members,
         List<TeamLine> teams,
@@ -25,6 +26,7 @@ record OrganisationFiles(
         List<GroupMemberLine> groupMembers) {
 
     static final String UNITS = "units.csv";
+    static final String UNIT_PLACES = "unit-places.csv";
     static final String DIVISIONS = "divisions.csv";
     static final String MEMBERS = "members.csv";
     static final String TEAMS = "teams.csv";
@@ -57,6 +59,10 @@ record OrganisationFiles(
 
     record TeamMemberLine(String team, String member) {}
 
+    /** Where a unit is at home. */
+    record PlaceLine(
+            String unit, @Nullable Double lon, @Nullable Double lat) {}
+
     record GroupMemberLine(String group, String member, Text duty) {}
 
     static OrganisationFiles read(ScenarioFolder folder) {
@@ -85,6 +91,9 @@ record OrganisationFiles(
         reportRings(divisions);
         return new OrganisationFiles(
                 units.stream().map(OrganisationFiles::unit).toList(),
+                folder.csvIfPresent(UNIT_PLACES, Columns.of("unit", "lon", "lat")).stream()
+                        .map(OrganisationFiles::place)
+                        .toList(),
                 divisions.stream().map(OrganisationFiles::division).toList(),
                 members.stream().map(OrganisationFiles::member).toList(),
                 teams.stream().map(OrganisationFiles::team).toList(),
@@ -99,6 +108,10 @@ record OrganisationFiles(
                 row.refer("kind", "unit-kind"),
                 row.bilingual("name"),
                 row.maybeRefer("division", "division"));
+    }
+
+    private static PlaceLine place(CsvRow row) {
+        return new PlaceLine(row.refer("unit", "unit"), row.decimal("lon", -180, 180), row.decimal("lat", -90, 90));
     }
 
     private static DivisionLine division(CsvRow row) {

@@ -39,7 +39,7 @@ class OrganisationListStore {
                             select a.ancestor as id, sum(o.members) as members
                               from above a join own o on o.id = a.id group by a.ancestor)
                         select u.code, p.code as parent, u.kind, u.name_zh, u.name_en, d.code as division,
-                               o.members, b.members as members_below
+                               o.members, b.members as members_below, u.lon, u.lat
                           from organisation.unit u
                           join own o on o.id = u.id
                           join below b on b.id = u.id
@@ -56,7 +56,9 @@ class OrganisationListStore {
                         text(row, "name"),
                         row.getString("division"),
                         row.getLong("members"),
-                        row.getLong("members_below")))
+                        row.getLong("members_below"),
+                        row.getObject("lon", Double.class),
+                        row.getObject("lat", Double.class)))
                 .list();
     }
 

@@ -36,6 +36,17 @@ class OrganisationLoadStore {
                 """);
     }
 
+    /** Homes of units; one that the files do not give any more is taken away. */
+    void replacePlaces(int operation, List<OrganisationFiles.PlaceLine> places) {
+        write(operation, places, """
+                update organisation.unit u set lon = p.lon, lat = p.lat
+                  from organisation.unit o
+                  left join jsonb_to_recordset(:rows::jsonb) as p(unit text, lon double precision, lat double precision)
+                    on p.unit = o.code
+                 where o.operation_id = :operation and u.id = o.id
+                """);
+    }
+
     void putDivisions(int operation, List<OrganisationFiles.DivisionLine> divisions) {
         write(operation, divisions, """
                 insert into organisation.division (operation_id, code, kind, name_zh, name_en, unit_id, synthetic)

@@ -30,6 +30,7 @@ class OrganisationPart implements ScenarioPart {
             public void store(Loading loading) {
                 int operation = loading.operationId();
                 store.putUnits(operation, files.units());
+                store.replacePlaces(operation, files.places());
                 store.putDivisions(operation, files.divisions());
                 store.tieUnits(operation, files.units());
                 store.putMembers(operation, files.members());

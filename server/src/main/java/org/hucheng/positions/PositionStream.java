@@ -1,7 +1,6 @@
 package org.hucheng.positions;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,15 +24,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PositionStream {
     private static final Logger log = LoggerFactory.getLogger(PositionStream.class);
-    private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final int SILENT_ROUNDS = 15;
 
     private final LivePositions live;
+    private final Crews crews;
     private final JsonMapper json;
     private final Map<Integer, Channel> channels = new ConcurrentHashMap<>();
 
-    PositionStream(LivePositions live, JsonMapper json) {
+    PositionStream(LivePositions live, Crews crews, JsonMapper json) {
         this.live = live;
+        this.crews = crews;
         this.json = json;
     }
 
@@ -47,19 +47,15 @@ class PositionStream {
             SseEmitter emitter, @Nullable Predicate<Carrier.Key> visible, AtomicBoolean busy, AtomicBoolean behind) {}
 
     /** @param visible whom the watcher may see; null for everybody */
-    SseEmitter watch(int operationId, @Nullable Predicate<Carrier.Key> visible) throws IOException {
-        var emitter = new SseEmitter(LONGEST.toMillis());
+    void join(int operationId, SseEmitter emitter, @Nullable Predicate<Carrier.Key> visible) {
         var watcher = new Watcher(emitter, visible, new AtomicBoolean(), new AtomicBoolean(true));
         emitter.onCompletion(() -> leave(operationId, watcher));
-        emitter.onTimeout(emitter::complete);
         emitter.onError(e -> leave(operationId, watcher));
-        emitter.send(SseEmitter.event().comment("positions"));
         channels.compute(operationId, (id, there) -> {
             var channel = there == null ? new Channel() : there;
             channel.watchers.add(watcher);
             return channel;
         });
-        return emitter;
     }
 
     private void leave(int operationId, Watcher watcher) {
@@ -85,12 +81,13 @@ class PositionStream {
         channel.silent = change.isNothing() ? channel.silent + 1 : 0;
         boolean isDue = !change.isNothing() || channel.silent >= SILENT_ROUNDS;
         channel.silent = channel.silent >= SILENT_ROUNDS ? 0 : channel.silent;
-        String delta = isDue ? json.writeValueAsString(PositionsJson.of(change)) : "";
+        String delta = isDue ? json.writeValueAsString(PositionsJson.of(change, crews.of(operation))) : "";
         String whole = "";
         for (Watcher watcher : channel.watchers) {
             var visible = watcher.visible();
             if (visible == null && watcher.behind().get() && whole.isEmpty()) {
-                whole = json.writeValueAsString(PositionsJson.whole(live.all(operation, key -> true)));
+                whole = json.writeValueAsString(
+                        PositionsJson.whole(live.all(operation, key -> true), crews.of(operation)));
             }
             String text = visible != null
                     ? own(operation, change, isDue, watcher.behind().get(), visible)
@@ -115,9 +112,9 @@ class PositionStream {
             boolean isBehind,
             Predicate<Carrier.Key> visible) {
         if (isBehind) {
-            return json.writeValueAsString(PositionsJson.whole(live.all(operation, visible)));
+            return json.writeValueAsString(PositionsJson.whole(live.all(operation, visible), crews.of(operation)));
         }
-        return isDue ? json.writeValueAsString(PositionsJson.of(change.of(visible))) : "";
+        return isDue ? json.writeValueAsString(PositionsJson.of(change.of(visible), crews.of(operation))) : "";
     }
 
     private void send(int operation, Watcher watcher, String text) {

@@ -1,6 +1,7 @@
 package org.hucheng.positions;
 
 import java.util.List;
+import java.util.Map;
 import org.hucheng.kernel.Text;
 
 /**
@@ -13,24 +14,35 @@ import org.hucheng.kernel.Text;
  */
 record PositionsJson(boolean whole, List<SpotJson> fresh, List<MovedJson> moved, List<String> gone) {
 
-    /** @param key the carrier's, for example {@code member/4711}; {@code at} in milliseconds since 1970; {@code accuracy} in metres */
-    record SpotJson(String key, String kind, String code, Text name, double lon, double lat, int accuracy, long at) {}
+    /** @param key the carrier's, for example {@code member/4711}; {@code teams} codes of the teams a member is in; {@code at} in milliseconds since 1970; {@code accuracy} in metres */
+    record SpotJson(
+            String key,
+            String kind,
+            String code,
+            Text name,
+            List<String> teams,
+            double lon,
+            double lat,
+            int accuracy,
+            long at) {}
 
     record MovedJson(String key, double lon, double lat, int accuracy, long at) {}
 
-    static PositionsJson whole(List<LivePositions.Spot> spots) {
-        return new PositionsJson(true, spots.stream().map(PositionsJson::spot).toList(), List.of(), List.of());
+    /** @param teams codes of teams by member's id */
+    static PositionsJson whole(List<LivePositions.Spot> spots, Map<Integer, List<String>> teams) {
+        return new PositionsJson(
+                true, spots.stream().map(spot -> spot(spot, teams)).toList(), List.of(), List.of());
     }
 
-    static PositionsJson of(LivePositions.Change change) {
+    static PositionsJson of(LivePositions.Change change, Map<Integer, List<String>> teams) {
         return new PositionsJson(
                 false,
-                change.fresh().stream().map(PositionsJson::spot).toList(),
+                change.fresh().stream().map(spot -> spot(spot, teams)).toList(),
                 change.moved().stream().map(PositionsJson::moved).toList(),
                 change.gone().stream().map(PositionsJson::key).toList());
     }
 
-    private static SpotJson spot(LivePositions.Spot spot) {
+    private static SpotJson spot(LivePositions.Spot spot, Map<Integer, List<String>> teams) {
         var carrier = spot.carrier();
         var to = moved(spot);
         return new SpotJson(
@@ -38,6 +50,7 @@ record PositionsJson(boolean whole, List<SpotJson> fresh, List<MovedJson> moved,
                 carrier.kind().word(),
                 carrier.code(),
                 carrier.name(),
+                carrier.kind() == Carrier.Kind.MEMBER ? teams.getOrDefault(carrier.id(), List.of()) : List.of(),
                 to.lon(),
                 to.lat(),
                 to.accuracy(),

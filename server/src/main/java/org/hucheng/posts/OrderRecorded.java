@@ -2,12 +2,14 @@ package org.hucheng.posts;
 
 import java.time.Instant;
 import org.hucheng.kernel.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order to open or revoke a post was recorded; published within the transaction that records it, also for every order of a scenario that is
  * loaded, which may be the same ones again.
  *
  * @param at from when it holds
+ * @param replaces number of the order whose place it takes; null for one of its own
  * @param recordedBy user name of who recorded it on the desk, or the operator who loaded it
  */
 public record OrderRecorded(
@@ -18,6 +20,7 @@ public record OrderRecorded(
         Text givenBy,
         Instant at,
         Text reason,
+        @Nullable String replaces,
         String recordedBy) {
     static OrderRecorded of(int operationId, String post, PostOrder order, String recordedBy) {
         return new OrderRecorded(
@@ -28,6 +31,7 @@ public record OrderRecorded(
                 order.givenBy(),
                 order.at(),
                 order.reason(),
+                order.replaces(),
                 recordedBy);
     }
 

@@ -6,10 +6,17 @@ import java.util.List;
 import org.hucheng.kernel.TimeWindow;
 import org.jspecify.annotations.Nullable;
 
-/** A post with the orders given for it so far, oldest first, inside the time of its operation. */
+/** A post with the orders given for it so far, inside the time of its operation. */
 record Post(String code, TimeWindow operation, List<PostOrder> orders) {
     Post {
         orders = List.copyOf(orders);
+    }
+
+    /** Those that none of the others replaces, in the same sequence. */
+    static List<PostOrder> inForce(List<PostOrder> orders) {
+        return orders.stream()
+                .filter(order -> orders.stream().noneMatch(other -> other.takesThePlaceOf(order)))
+                .toList();
     }
 
     /** The post after this order; refuses with the first rule that the order breaks. */
@@ -20,18 +27,34 @@ record Post(String code, TimeWindow operation, List<PostOrder> orders) {
         return new Post(code, operation, all);
     }
 
-    private @Nullable PostOrder latest() {
-        return orders.isEmpty() ? null : orders.getLast();
+    /** The last order in force, apart from the one that this order replaces. */
+    private @Nullable PostOrder lastBefore(@Nullable PostOrder order) {
+        List<PostOrder> others = inForce(orders).stream()
+                .filter(other -> order == null || !order.takesThePlaceOf(other))
+                .toList();
+        return others.stream().reduce((a, b) -> b.at().isBefore(a.at()) ? a : b).orElse(null);
     }
 
     boolean isOpen() {
-        PostOrder latest = latest();
-        return latest != null && latest.act() == PostOrder.Act.OPEN;
+        return isOpenBut(null);
     }
 
-    boolean hasNothingSince(Instant at) {
-        PostOrder latest = latest();
-        return latest == null || latest.at().isBefore(at);
+    /** Open by its last order, when the one that this order replaces is left out. */
+    boolean isOpenBut(@Nullable PostOrder order) {
+        PostOrder last = lastBefore(order);
+        return last != null && last.act() == PostOrder.Act.OPEN;
+    }
+
+    boolean hasNothingSince(PostOrder order) {
+        PostOrder last = lastBefore(order);
+        Instant at = order.at();
+        return last == null || last.at().isBefore(at);
+    }
+
+    /** An order that replaces another names the last one in force. */
+    boolean hasWhatIsReplaced(PostOrder order) {
+        PostOrder last = lastBefore(null);
+        return order.replaces() == null || (last != null && order.takesThePlaceOf(last));
     }
 
     boolean hasFreeNumber(PostOrder order) {

@@ -37,6 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/operations/{op}/posts")
 class PostController {
+    private static final int MOST_NEEDS = 200;
+
     private final Operations operations;
     private final Organisation organisation;
     private final Posts posts;
@@ -91,7 +93,38 @@ class PostController {
             @Nullable Double lon,
             @Nullable Double lat,
             @Nullable String unit,
-            @Nullable String division) {
+            @Nullable String division,
+            @Nullable List<NeedBody> demand,
+            @Nullable OrderBody order) {
+        List<NewNeed> needs() {
+            List<NewNeed> needs = demand == null
+                    ? List.of()
+                    : demand.stream().map(NeedBody::toNeed).toList();
+            if (needs.size() > MOST_NEEDS) {
+                throw KernelProblem.FIELD_INVALID.refuse("field", "demand", "most", MOST_NEEDS);
+            }
+            var keys = needs.stream()
+                    .map(n -> List.of(n.system(), n.shift(), n.agency(), String.valueOf(n.skill())))
+                    .distinct();
+            if (keys.count() < needs.size()) {
+                throw KernelProblem.FIELD_INVALID.refuse("field", "demand");
+            }
+            return needs;
+        }
+
+        @Nullable
+        PostOrder opening() {
+            if (order == null) {
+                return null;
+            }
+            PostOrder opening = order.toOrder();
+            if (opening.act() != PostOrder.Act.OPEN) {
+                throw KernelProblem.FIELD_INVALID.refuse(
+                        "field", "order.act", "value", opening.act().code());
+            }
+            return opening;
+        }
+
         NewPost toPost() {
             String newCode = required("code", code);
             int newLanes = lanes == null ? 0 : lanes;
@@ -113,13 +146,30 @@ class PostController {
         }
     }
 
+    /** One line of what a new post needs. */
+    record NeedBody(
+            @Nullable String system,
+            @Nullable String shift,
+            @Nullable String agency,
+            @Nullable String skill,
+            @Nullable Integer needed) {
+        NewNeed toNeed() {
+            return new NewNeed(
+                    required("demand.system", system),
+                    required("demand.shift", shift),
+                    required("demand.agency", agency),
+                    skill == null || skill.isBlank() ? null : skill,
+                    required("demand.needed", needed));
+        }
+    }
+
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Permit(Permission.POSTS_ORDER)
     PostPage add(@PathVariable String op, @RequestBody NewPostBody body, Actor actor) {
         OperationView operation = operations.get(op);
         NewPost post = body.toPost();
-        posts.add(operation, post, actor.by());
+        posts.add(operation, post, body.needs(), body.opening(), actor.by());
         return page(operation, post.code());
     }
 
@@ -128,7 +178,8 @@ class PostController {
             @Nullable String number,
             @Nullable Text givenBy,
             @Nullable OffsetDateTime at,
-            @Nullable Text reason) {
+            @Nullable Text reason,
+            @Nullable String replaces) {
         PostOrder toOrder() {
             String code = required("act", act);
             if (!code.equals("open") && !code.equals("revoke")) {
@@ -139,7 +190,8 @@ class PostController {
                     required("number", number).strip(),
                     wording("givenBy", givenBy),
                     required("at", at).toInstant(),
-                    wording("reason", reason));
+                    wording("reason", reason),
+                    replaces == null || replaces.isBlank() ? null : replaces.strip());
         }
     }
 

@@ -56,7 +56,7 @@ record PostFiles(List<PostLine> posts, List<OrderLine> orders, List<NeedLine> de
         }
 
         PostOrder toOrder() {
-            return new PostOrder(PostOrder.Act.of(act), number, givenBy, Objects.requireNonNull(at), reason);
+            return new PostOrder(PostOrder.Act.of(act), number, givenBy, Objects.requireNonNull(at), reason, null);
         }
     }
 

@@ -53,7 +53,7 @@ class PostListStore {
                        case l.act when 'open' then 'open' when 'revoke' then 'revoked' else 'planned' end as state
                   from posts.post p
                   left join lateral (
-                       select act, at from posts.post_order o
+                       select act, at from posts.order_in_force o
                         where o.post_id = p.id and o.at <= :now order by o.at desc limit 1) l on true
                  where p.operation_id = :operation) p
              where (:code::text is null or code = :code::text)
@@ -94,7 +94,13 @@ class PostListStore {
     }
 
     List<PostPage.OrderRow> orders(int post, ZoneId zone) {
-        return jdbc.sql("select * from posts.post_order where post_id = :post order by at")
+        return jdbc.sql("""
+                        select o.*, r.number as replaced_by
+                          from posts.post_order o
+                          left join posts.post_order r
+                            on r.post_id = o.post_id and r.act = o.act and r.replaces = o.number
+                         where o.post_id = :post order by o.at, o.id
+                        """)
                 .param("post", post)
                 .query((row, n) -> new PostPage.OrderRow(
                         row.getString("act"),
@@ -103,7 +109,9 @@ class PostListStore {
                         in(zone, row, "at"),
                         text(row, "reason"),
                         row.getString("recorded_by"),
-                        in(zone, row, "recorded_at")))
+                        in(zone, row, "recorded_at"),
+                        row.getString("replaces"),
+                        row.getString("replaced_by")))
                 .list();
     }
 

@@ -68,11 +68,11 @@ class PostLoadStore {
                 """);
     }
 
-    /** In the order of the lines, which is the order they are shown in. */
+    /** In the order of the lines, which is the order they are shown in; what a post of the desk needs stays. */
     void replaceDemand(int operation, List<PostFiles.NeedLine> demand) {
         jdbc.sql("""
                         delete from posts.demand
-                         where post_id in (select id from posts.post where operation_id = :operation)
+                         where post_id in (select id from posts.post where operation_id = :operation and loaded)
                         """).param("operation", operation).update();
         write(operation, demand, """
                 insert into posts.demand (post_id, system, shift, agency, skill, needed, first_day, last_day)

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One post's page: the row, its orders oldest first, and what it needs. */
 record PostPage(@JsonUnwrapped PostRow row, @Nullable String division, List<OrderRow> orders, List<DemandRow> demand) {
 
+    /** @param replaces number of the order whose place it takes; {@code replacedBy} of the one that took its place, so that it no longer holds */
     record OrderRow(
             String act,
             String number,
@@ -17,7 +18,9 @@ record PostPage(@JsonUnwrapped PostRow row, @Nullable String division, List<Orde
             OffsetDateTime at,
             Text reason,
             String recordedBy,
-            OffsetDateTime recordedAt) {}
+            OffsetDateTime recordedAt,
+            @Nullable String replaces,
+            @Nullable String replacedBy) {}
 
     record DemandRow(
             String system,

@@ -82,9 +82,9 @@ class PostPart implements ScenarioPart {
         orders.forEach((id, all) -> {
             String code = String.valueOf(codes.get(id));
             Post post = new Post(code, operation.period().in(operation.zone()), List.of());
-            for (PostOrder order : new ArrayList<>(all)) {
+            for (PostOrder order : all) {
                 try {
-                    post = post.record(order);
+                    post = post.record(order.alone());
                 } catch (Refusal refusal) {
                     loading.report(PostFiles.ORDERS, lineOf(files, code, order), refusal.code(), flat(refusal));
                     return;

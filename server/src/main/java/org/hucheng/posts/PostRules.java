@@ -6,6 +6,7 @@ import static org.hucheng.posts.PostProblem.ORDER_AFTER_OPERATION;
 import static org.hucheng.posts.PostProblem.ORDER_BEFORE_OPERATION;
 import static org.hucheng.posts.PostProblem.ORDER_NOT_LATEST;
 import static org.hucheng.posts.PostProblem.ORDER_NUMBER_TAKEN;
+import static org.hucheng.posts.PostProblem.ORDER_REPLACES_NOTHING;
 
 import java.time.Instant;
 import java.util.List;
@@ -29,14 +30,21 @@ final class PostRules {
                     "an order number is used once for a post and act",
                     (post, order) -> post.hasFreeNumber(order)),
             rule(
+                    ORDER_REPLACES_NOTHING,
+                    "what is replaced is the post's last order in force, and of the same act",
+                    Post::hasWhatIsReplaced),
+            rule(
                     ORDER_NOT_LATEST,
-                    "orders follow one another in the time they take effect",
-                    (post, order) -> post.hasNothingSince(order.at())),
+                    "orders follow one another in the time they take effect, save the one that is replaced",
+                    Post::hasNothingSince),
             rule(
                     ALREADY_OPEN,
                     "an open post is not opened again",
-                    (post, order) -> order.act() == Act.REVOKE || !post.isOpen()),
-            rule(NOT_OPEN, "only an open post is revoked", (post, order) -> order.act() == Act.OPEN || post.isOpen()));
+                    (post, order) -> order.act() == Act.REVOKE || !post.isOpenBut(order)),
+            rule(
+                    NOT_OPEN,
+                    "only an open post is revoked",
+                    (post, order) -> order.act() == Act.OPEN || post.isOpenBut(order)));
 
     private PostRules() {}
 

@@ -35,11 +35,11 @@ class PostStore {
                 .list();
     }
 
-    /** Every post's orders, oldest first. */
+    /** Every post's orders in force, oldest first. */
     Map<Integer, List<PostOrder>> orders(int operation) {
         Map<Integer, List<PostOrder>> orders = new HashMap<>();
         jdbc.sql("""
-                        select o.* from posts.post_order o join posts.post p on p.id = o.post_id
+                        select o.* from posts.order_in_force o join posts.post p on p.id = o.post_id
                          where p.operation_id = :operation order by o.post_id, o.at
                         """).param("operation", operation).query(row -> {
             orders.computeIfAbsent(row.getInt("post_id"), id -> new ArrayList<>())
@@ -69,6 +69,7 @@ class PostStore {
                 .optional();
     }
 
+    /** All of a post's orders, also those that were replaced. */
     List<PostOrder> ordersOf(int post) {
         return jdbc.sql("select * from posts.post_order where post_id = :post order by at")
                 .param("post", post)
@@ -79,8 +80,8 @@ class PostStore {
     void add(int post, PostOrder order, String recordedBy) {
         jdbc.sql("""
                         insert into posts.post_order
-                               (post_id, act, number, given_by_zh, given_by_en, at, reason_zh, reason_en, recorded_by)
-                        values (:post, :act, :number, :byZh, :byEn, :at, :reasonZh, :reasonEn, :recordedBy)
+                               (post_id, act, number, given_by_zh, given_by_en, at, reason_zh, reason_en, recorded_by, replaces)
+                        values (:post, :act, :number, :byZh, :byEn, :at, :reasonZh, :reasonEn, :recordedBy, :replaces)
                         """)
                 .param("post", post)
                 .param("act", order.act().code())
@@ -91,6 +92,7 @@ class PostStore {
                 .param("reasonZh", order.reason().zh())
                 .param("reasonEn", order.reason().en())
                 .param("recordedBy", recordedBy)
+                .param("replaces", order.replaces())
                 .update();
     }
 
@@ -119,6 +121,22 @@ class PostStore {
         } catch (DuplicateKeyException e) {
             throw PostProblem.POST_CODE_TAKEN.refuse("post", post.code());
         }
+    }
+
+    void addDemand(int post, NewNeed need, DayWindow days) {
+        jdbc.sql("""
+                        insert into posts.demand (post_id, system, shift, agency, skill, needed, first_day, last_day)
+                        values (:post, :system, :shift, :agency, :skill, :needed, :first, :last)
+                        """)
+                .param("post", post)
+                .param("system", need.system())
+                .param("shift", need.shift())
+                .param("agency", need.agency())
+                .param("skill", need.skill())
+                .param("needed", need.needed())
+                .param("first", days.from())
+                .param("last", days.to())
+                .update();
     }
 
     List<DemandLine> demand(int operation) {
@@ -160,6 +178,7 @@ class PostStore {
                 row.getString("number"),
                 new Text(row.getString("given_by_zh"), row.getString("given_by_en")),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                new Text(row.getString("reason_zh"), row.getString("reason_en")));
+                new Text(row.getString("reason_zh"), row.getString("reason_en")),
+                row.getString("replaces"));
     }
 }

@@ -1,10 +1,13 @@
 package org.hucheng.posts;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hucheng.audit.Audit;
 import org.hucheng.audit.By;
+import org.hucheng.kernel.DayWindow;
 import org.hucheng.kernel.Scope;
 import org.hucheng.operations.OperationView;
 import org.hucheng.operations.Operations;
@@ -65,9 +68,33 @@ public class Posts {
         return store.demand(operationId);
     }
 
+    /** The posts as this transaction has them; read anew each time. */
+    public PostCatalog catalogNow(int operationId) {
+        return new PostCatalog(store.catalog(operationId));
+    }
+
     /** Adds a post, still closed; refuses POST_CODE_TAKEN, and a kind, class, unit or division the operation does not have. */
     @Transactional
     public void add(OperationView operation, NewPost post, By by) {
+        put(operation, post, by);
+    }
+
+    /** Adds a post with what it needs until the operation ends and, if it is to open, the order for that; all of it or nothing. */
+    @Transactional
+    void add(OperationView operation, NewPost post, List<NewNeed> needs, @Nullable PostOrder opening, By by) {
+        int id = put(operation, post, by);
+        LocalDate first =
+                opening == null ? operation.period().from() : LocalDate.ofInstant(opening.at(), operation.zone());
+        if (opening != null) {
+            order(operation, post.code(), opening, by);
+        }
+        for (NewNeed need : needs) {
+            need.mustBeIn(operation.settings());
+            store.addDemand(id, need, new DayWindow(first, operation.period().to()));
+        }
+    }
+
+    private int put(OperationView operation, NewPost post, By by) {
         JsonNode settings = operation.settings().path("posts");
         if (!hasCode(settings.path("kinds"), post.kind())) {
             throw PostProblem.POST_KIND_UNKNOWN.refuse("kind", post.kind());
@@ -80,12 +107,13 @@ public class Posts {
         if (division != null) {
             organisation.requireDivision(operation.id(), division);
         }
-        store.add(
+        int id = store.add(
                 operation.id(),
                 post,
                 organisation.unit(operation.id(), post.unit()).id());
         audit.record(by, operation.id(), "posts.added", post.code(), Map.of("kind", post.kind()));
         operations.touch(operation.id());
+        return id;
     }
 
     /** Records an order to open or revoke a post; refuses POST_NOT_FOUND and whatever {@link PostRules} say. */
@@ -95,12 +123,12 @@ public class Posts {
         new Post(code, operation.period().in(operation.zone()), store.ordersOf(id)).record(order);
         store.add(id, order, by.name());
         boolean opens = order.act() == Act.OPEN;
-        audit.record(
-                by,
-                operation.id(),
-                opens ? "posts.opened" : "posts.revoked",
-                code,
+        Map<String, Object> traced = new LinkedHashMap<>(
                 Map.of("number", order.number(), "at", order.at().toString()));
+        if (order.replaces() != null) {
+            traced.put("replaces", order.replaces());
+        }
+        audit.record(by, operation.id(), opens ? "posts.opened" : "posts.revoked", code, traced);
         operations.touch(operation.id());
         events.publishEvent(OrderRecorded.of(operation.id(), code, order, by.name()));
         events.publishEvent(
@@ -109,7 +137,7 @@ public class Posts {
                         : new PostRevoked(operation.id(), id, code, order.at()));
     }
 
-    private static boolean hasCode(JsonNode items, String code) {
+    static boolean hasCode(JsonNode items, String code) {
         for (JsonNode item : items) {
             if (item.path("code").asString("").equals(code)) {
                 return true;

@@ -39,6 +39,7 @@ class LoadCommand implements Command {
                     "有 " + n + " 处问题，未导入任何内容。", n + (n == 1 ? " problem" : " problems") + "; nothing was loaded.");
             return 2;
         }
+        report.remarks().forEach(remark -> console.line(remark.in(console.language())));
         StringBuilder counts = new StringBuilder();
         report.counts()
                 .forEach((what, number) ->

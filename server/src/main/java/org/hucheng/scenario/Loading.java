@@ -3,6 +3,7 @@ package org.hucheng.scenario;
 import static org.hucheng.scenario.ScenarioProblem.RECORDS_OUTSIDE;
 import static org.hucheng.scenario.ScenarioProblem.STILL_IN_USE;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class Loading {
     private final ScenarioFolder folder;
     private final List<ScenarioPart> parts;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final List<Finding> remarks = new ArrayList<>();
     private int operationId;
 
     Loading(ScenarioFolder folder, List<ScenarioPart> parts) {
@@ -42,6 +44,15 @@ public final class Loading {
     /** For the report: how many of something the scenario holds. */
     public void count(String what, int number) {
         counts.put(what, number);
+    }
+
+    /** Something that keeps nobody from loading and that whoever loads should know. */
+    public void remark(String file, ProblemCode code, Object... namesAndValues) {
+        remarks.add(new Finding(file, 0, code, code.refuse(namesAndValues).values()));
+    }
+
+    List<Finding> remarks() {
+        return List.copyOf(remarks);
     }
 
     Map<String, Integer> counts() {

@@ -69,9 +69,14 @@ class GroundTest {
                                 "position",
                                 "2025-08-15T09:00:00-04:00",
                                 "{\"lon\":-71.35,\"lat\":44.28,\"member\":\"patrol-west-d01\"}"));
-        assertThat(visitor.at("moving")).hasText("1 on the move");
-        visitor.at("moving").click();
-        assertThat(visitor.at("moving")).hasAttribute("aria-pressed", "false");
+        visitor.at("layers").locator("summary").click();
+        assertThat(visitor.at("layer-people")).hasText("Who is where1");
+        assertThat(visitor.at("layer-people").locator("input")).isChecked();
+        visitor.at("layer-people").click();
+        assertThat(visitor.at("layer-people").locator("input")).not().isChecked();
+        visitor.page.reload();
+        visitor.at("layers").locator("summary").click();
+        assertThat(visitor.at("layer-people").locator("input")).not().isChecked();
     }
 
     @Test
@@ -84,7 +89,7 @@ class GroundTest {
                                 "{\"lon\":-71.35,\"lat\":44.28,\"member\":\"patrol-west-d01\"}"));
         visitor.speaking("zh").openAs("ald-publicity", scene.page("board"));
         assertThat(visitor.at("map").locator("canvas")).isVisible();
-        assertThat(visitor.at("moving")).hasCount(0);
+        assertThat(visitor.at("layer-people")).hasCount(0);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.hucheng.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,8 +37,8 @@ class NetPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, 'Every road in has an open post (5 of 5, manned: 0)', ways in that it opens: 1, is revoked",
-        "zh, 进区道路都有开设的岗点（5/5，有人 0 岗）, 会打开 1 条进区的路, 已撤销"
+        "en, 'Net closed: every road in has an open post (5 of 5); by the shifts, 0 staffed at this minute', ways in that it opens: 1, is revoked",
+        "zh, 网已封住：进区道路都有开设的岗点（5/5）；按班次，此刻 0 岗有人, 会打开 1 条进区的路, 已撤销"
     })
     void theLeakIsShownBeforeTheOrderIsSignedAndOnTheBoardAfter(
             String language, String closed, String opens, String revoked, Visitor visitor) {
@@ -93,6 +94,21 @@ class NetPageTest {
         visitor.at("net-trying").getByText("Back to now").click();
         assertThat(visitor.at("leak-list")).hasCount(0);
         assertThat(visitor.at("map")).hasAttribute("data-leaks", "0");
+    }
+
+    @Test
+    void whatCannotBeTriedIsSaidAndCanBeTriedAgain(Visitor visitor) {
+        visitor.speaking("en").openAs("ald-commander", scene.page("net"));
+        visitor.page.route("**/network/preview**", route -> route.abort());
+        visitor.at("net-post-RC-3").getByText("What if revoked").click();
+        assertThat(visitor.at("net-now").getByTestId("fault")).isVisible();
+        assertThat(visitor.at("net-trying")).hasCount(0);
+        assertThat(visitor.at("map")).hasAttribute("data-leaks", "0");
+        visitor.page.unroute("**/network/preview**");
+        visitor.at("net-now").getByTestId("fault").getByRole(AriaRole.BUTTON).click();
+        assertThat(visitor.at("net-trying")).containsText("Ways in opened by revoking");
+        assertThat(visitor.at("net-now").getByTestId("fault")).hasCount(0);
+        visitor.expectComplaints("net::ERR_");
     }
 
     @Test

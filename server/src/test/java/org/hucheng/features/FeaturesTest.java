@@ -76,8 +76,12 @@ class FeaturesTest {
                         .asString())
                 .isEqualTo("3.0.3");
         JsonNode collections = reader.get(MapProgram.link(landing, "data")).path("collections");
-        assertThat(collections.findValuesAsString("id")).contains("areas", "posts");
-        JsonNode posts = collections.get(1);
+        assertThat(collections.findValuesAsString("id")).contains("areas", "posts", "units", "drawn-areas");
+        JsonNode posts = collections
+                .valueStream()
+                .filter(c -> c.path("id").asString().equals("posts"))
+                .findFirst()
+                .orElseThrow();
         assertThat(posts.path("extent").path("spatial").path("bbox").toString())
                 .isEqualTo("[[-71.412,44.215,-71.281,44.352]]");
         assertThat(posts.path("crs").toString()).contains("CRS84");
@@ -97,6 +101,21 @@ class FeaturesTest {
         assertThat(post.path("properties").path("from").asString()).startsWith("2025-08-14T");
         assertThat(reader.status(operation + "/collections/posts/items/RC-99")).isEqualTo("404 FEATURE_NOT_FOUND");
         assertThat(reader.status(operation + "/collections/pots/items")).isEqualTo("404 COLLECTION_NOT_FOUND");
+    }
+
+    @Test
+    void aUnitStandsWhereItIsAtHome() {
+        JsonNode engine = reader.get(operation + "/collections/units/items/engine-1");
+        assertThat(engine.path("geometry").toString())
+                .isEqualTo("{\"type\":\"Point\",\"coordinates\":[-71.388,44.296]}");
+        assertThat(engine.path("properties").path("parent").asString()).isEqualTo("battalion-north");
+        assertThat(reader.ids(operation + "/collections/units/items"))
+                .contains("engine-1", "relief")
+                .doesNotContain("public-health");
+        assertThat(reader.status(operation + "/collections/units/items/public-health"))
+                .as("nobody knows its place")
+                .isEqualTo("404 FEATURE_NOT_FOUND");
+        assertThat(reader.ids(operation + "/collections/drawn-areas/items")).isEmpty();
     }
 
     @Test

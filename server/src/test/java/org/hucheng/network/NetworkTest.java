@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,10 +16,12 @@ import org.hucheng.HuchengTest;
 import org.hucheng.Phone;
 import org.hucheng.audit.By;
 import org.hucheng.identity.Devices;
+import org.hucheng.kernel.Language;
 import org.hucheng.operations.Operations;
 import org.hucheng.scenario.Scenarios;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -120,6 +123,87 @@ class NetworkTest {
     }
 
     @Test
+    void aRevocationThatWasOrderedForLaterIsBroughtForward() {
+        order("RC-2", "revoke", "16T12:00");
+        String earlier = """
+                {"act":"revoke","number":"T-2","at":"2025-08-15T12:00:00-04:00","givenBy":{"zh":"甲","en":"A"},"reason":{"zh":"乙","en":"B"}%s}
+                """;
+        String orders = route + "/posts/RC-2/orders";
+        assertThat(desk.status("POST", orders, earlier.formatted(""))).isEqualTo("422 ORDER_NOT_LATEST");
+        assertThat(desk.status("POST", orders, earlier.formatted(",\"replaces\":\"ALD-2025-02\"")))
+                .isEqualTo("422 ORDER_REPLACES_NOTHING");
+        desk.post(orders, earlier.formatted(",\"replaces\":\"T-16T12:00\""));
+        assertThat(net("at=2025-08-15T11:59:00-04:00")).isEqualTo("closed, 5 of 5 posts");
+        assertThat(net(NOON)).isEqualTo("leaks, 4 of 5 posts: revoked RC-2 County Road 2");
+        JsonNode both = desk.get(route + "/posts/RC-2").path("orders");
+        assertThat(both).hasSize(3);
+        assertThat(both.get(1).path("replaces").asString()).isEqualTo("T-16T12:00");
+        assertThat(both.get(2).path("replacedBy").asString()).isEqualTo("T-2");
+        assertThat(desk.get(route + "/posts/RC-2").path("revokedAt").asString()).startsWith("2025-08-15T12:00");
+        assertThat(desk.get(route + "/command-log?q=RC-2").path("items").findValuesAsString("replaces"))
+                .containsExactly("T-16T12:00");
+    }
+
+    @Test
+    void aNewPostComesWithItsDemandAndItsOpeningOrder() {
+        String unit = desk.get(route + "/posts/RC-1").path("unit").path("code").asString();
+        JsonNode need = desk.get(route + "/posts/RC-1").path("demand").get(0);
+        String body = """
+                {"code":"RC-8","kind":"road-closure","lanes":1,"name":{"zh":"加设","en":"Added"},"lon":-71.35,"lat":44.285,"unit":"%s",
+                 "demand":[{"system":"%s","shift":"%s","agency":"%s","needed":%d}],
+                 "order":{"act":"open","number":"T-8","at":"2025-08-15T08:00:00-04:00","givenBy":{"zh":"甲","en":"A"},"reason":{"zh":"乙","en":"B"}}}
+                """;
+        String system = need.path("system").asString();
+        String agency = need.path("agency").asString();
+        assertThat(desk.status("POST", route + "/posts", body.formatted(unit, system, "brunch", agency, 2)))
+                .isEqualTo("422 FIELD_INVALID");
+        assertThat(desk.status("POST", route + "/posts", body.formatted(unit, system, "day", agency, 0)))
+                .isEqualTo("422 FIELD_INVALID");
+        assertThat(desk.status("GET", route + "/posts/RC-8", null))
+                .as("all of it or nothing")
+                .isEqualTo("404 POST_NOT_FOUND");
+        JsonNode made = desk.post(route + "/posts", body.formatted(unit, system, "day", agency, 2));
+        assertThat(made.path("orders").get(0).path("number").asString()).isEqualTo("T-8");
+        assertThat(made.path("demand").get(0).path("needed").asInt()).isEqualTo(2);
+        assertThat(made.path("demand").get(0).path("from").asString()).isEqualTo("2025-08-15");
+        assertThat(net(NOON)).isEqualTo("closed, 6 of 6 posts");
+    }
+
+    @Test
+    void whatIsFarFromEveryRoadIsNamedWhenAScenarioIsLoadedWithItsDistance(@TempDir Path folder) throws Exception {
+        try (var files = Files.list(Aldermere.FOLDER)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+        DrawnRoads.into(folder);
+        Files.writeString(
+                folder.resolve("operation.yaml"),
+                Files.readString(folder.resolve("operation.yaml")).replace("code: aldermere-2025", "code: far-post"));
+        Path posts = folder.resolve("posts.csv");
+        List<String> lines = new ArrayList<>(Files.readAllLines(posts));
+        String header = lines.getFirst();
+        int lat = List.of(header.split(",")).indexOf("lat");
+        lines.replaceAll(line -> {
+            String[] cells = line.split(",", -1);
+            if (cells[0].equals("RC-3")) {
+                cells[lat] = "44.34";
+            }
+            return String.join(",", cells);
+        });
+        Files.writeString(posts, String.join("\n", lines) + "\n");
+        var report = scenarios.load(folder, false);
+        assertThat(report.loaded()).isTrue();
+        assertThat(report.remarks()).hasSize(1);
+        assertThat(report.remarks().getFirst().in(Language.EN))
+                .matches("posts.csv: Post RC-3 stands \\d{3,5} m from the nearest road and closes none.*");
+        assertThat(report.remarks().getFirst().in(Language.ZH)).contains("岗点 RC-3 离最近的道路");
+        JsonNode first = desk.get("/operations/far-post/network").path("posts").get(0);
+        assertThat(first.path("code").asString()).isEqualTo("RC-3");
+        assertThat(first.path("nearest").path("metres").asDouble()).isGreaterThan(100);
+    }
+
+    @Test
     void thePreviewIsThePictureAfterTheOrder() {
         String ask = "/network/preview?post=RC-3&act=%s&" + NOON;
         JsonNode revoke = desk.get(route + ask.formatted("revoke"));
@@ -187,6 +271,9 @@ class NetworkTest {
         assertThat(tried.path("road").path("road").asString()).isEqualTo("Farm Track");
         assertThat(leaks(tried.path("closed"))).isEqualTo("no-post Farm Track");
         assertThat(tried.path("after").path("state").asString()).isEqualTo("closed");
+        JsonNode other = desk.get(route + "/network/preview?lon=-71.45&lat=44.2525&kind=lookout&" + NOON);
+        assertThat(other.path("closesRoads").asBoolean(true)).isFalse();
+        assertThat(other.path("closed")).isEmpty();
     }
 
     @Test

@@ -144,6 +144,32 @@ class PositionsTest {
     }
 
     @Test
+    void theBoardsOwnStreamCarriesThemToWhoeverMayKnow() throws IOException {
+        phone.send(at("00", "{\"lon\":-71.4,\"lat\":44.3,\"member\":\"patrol-west-d01\"}"));
+        long before = traces();
+        var told = new CopyOnWriteArrayList<JsonNode>();
+        try (var stream = desk.open("/operations/" + operation + "/board/stream?positions=true")
+                .body()) {
+            Thread.ofVirtual().start(() -> read(stream, told));
+            await().atMost(Duration.ofSeconds(10)).until(() -> told.stream().anyMatch(e -> e.has("whole")));
+        }
+        assertThat(told.getFirst().has("guarantees")).as("the board first").isTrue();
+        JsonNode spot = told.stream()
+                .filter(e -> e.has("whole"))
+                .findFirst()
+                .orElseThrow()
+                .path("fresh")
+                .get(0);
+        assertThat(spot.path("code").asString()).isEqualTo("patrol-west-d01");
+        assertThat(spot.path("teams").isArray()).isTrue();
+        assertThat(traces()).isEqualTo(before + 1);
+        var others = Desk.demo(port, "ald-publicity").open("/operations/" + operation + "/board/stream?positions=true");
+        try (var body = others.body()) {
+            assertThat(others.statusCode()).isEqualTo(422);
+        }
+    }
+
+    @Test
     void lookingLeavesATrace() {
         long before = traces();
         desk.get("/operations/" + operation + "/positions");

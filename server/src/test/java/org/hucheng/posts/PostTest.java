@@ -9,6 +9,7 @@ import org.hucheng.kernel.Refusal;
 import org.hucheng.kernel.Text;
 import org.hucheng.kernel.TimeWindow;
 import org.hucheng.posts.PostOrder.Act;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PostTest {
@@ -17,7 +18,12 @@ class PostTest {
     private final Post closed = new Post("bridge", OPERATION, List.of());
 
     private static PostOrder order(String act, String number, String at) {
-        return new PostOrder(Act.of(act), number, new Text("指挥部", "HQ"), Instant.parse(at), new Text("缘由", "reason"));
+        return order(act, number, at, null);
+    }
+
+    private static PostOrder order(String act, String number, String at, @Nullable String replaces) {
+        return new PostOrder(
+                Act.of(act), number, new Text("指挥部", "HQ"), Instant.parse(at), new Text("缘由", "reason"), replaces);
     }
 
     private static void refuses(Post post, PostOrder order, PostProblem problem) {
@@ -77,9 +83,34 @@ class PostTest {
     }
 
     @Test
+    void aRevocationIsBroughtForwardOrPutOffByAnOrderThatTakesItsPlace() {
+        var revoked = closed.record(order("open", "1", "2020-01-27T00:00:00Z"))
+                .record(order("revoke", "2", "2020-02-22T16:00:00Z"));
+        refuses(revoked, order("revoke", "3", "2020-02-20T00:00:00Z"), PostProblem.ORDER_NOT_LATEST);
+        var earlier = revoked.record(order("revoke", "3", "2020-02-20T00:00:00Z", "2"));
+        assertThat(Post.inForce(earlier.orders())).extracting(PostOrder::number).containsExactly("1", "3");
+        var later = earlier.record(order("revoke", "4", "2020-02-25T00:00:00Z", "3"));
+        assertThat(Post.inForce(later.orders())).extracting(PostOrder::number).containsExactly("1", "4");
+        refuses(later, order("revoke", "5", "2020-01-27T00:00:00Z", "4"), PostProblem.ORDER_NOT_LATEST);
+        refuses(later, order("revoke", "2", "2020-02-24T00:00:00Z", "4"), PostProblem.ORDER_NUMBER_TAKEN);
+    }
+
+    @Test
+    void onlyTheLastOrderInForceIsReplacedAndByOneOfItsKind() {
+        var revoked = closed.record(order("open", "1", "2020-01-27T00:00:00Z"))
+                .record(order("revoke", "2", "2020-02-20T00:00:00Z"));
+        refuses(revoked, order("revoke", "3", "2020-02-10T00:00:00Z", "9"), PostProblem.ORDER_REPLACES_NOTHING);
+        refuses(revoked, order("open", "3", "2020-01-28T00:00:00Z", "1"), PostProblem.ORDER_REPLACES_NOTHING);
+        var again = revoked.record(order("open", "4", "2020-02-22T00:00:00Z"));
+        refuses(again, order("revoke", "5", "2020-02-10T00:00:00Z", "2"), PostProblem.ORDER_REPLACES_NOTHING);
+        assertThat(again.record(order("open", "6", "2020-02-21T00:00:00Z", "4")).isOpen())
+                .isTrue();
+    }
+
+    @Test
     void everyRuleSaysInWordsWhatItAsks() {
         assertThat(PostRules.TO_RECORD)
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(rule -> assertThat(rule.says()).hasSizeGreaterThan(20));
     }
 }
