@@ -44,8 +44,7 @@ class RosterPagesTest {
                 rosters,
                 "{\"from\": \"%s\", \"days\": 5, \"rounds\": 2, \"boundRounds\": 2}".formatted(Ongoing.day(2)));
         await().atMost(Duration.ofSeconds(60))
-                .until(() ->
-                        office.get(rosters + "/1").path("state").asString().equals("draft"));
+                .until(() -> office.get(rosters + "/1").path("state").asString().equals("draft"));
         return scene;
     }
 
@@ -132,7 +131,8 @@ class RosterPagesTest {
         visitor.at("roster-grid").focus();
         visitor.page.keyboard().press("Control+Home");
         for (int row = 0; row < 26; row++) {
-            List<String> said = visitor.at("grid-here").locator("[role=gridcell]").allInnerTexts();
+            List<String> said =
+                    visitor.at("grid-here").locator("[role=gridcell]").allInnerTexts();
             for (int day = 0; day < said.size(); day++) {
                 if (said.get(day).contains("closure")) {
                     return new int[] {row, day};
@@ -167,7 +167,8 @@ class RosterPagesTest {
         assertThat(visitor.at("rail")).isHidden();
         byte[] pdf = visitor.page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
         String text = new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1);
-        assertThat(Pattern.compile("/Type /Page\\b").matcher(text).results().count()).isEqualTo(2);
+        assertThat(Pattern.compile("/Type /Page\\b").matcher(text).results().count())
+                .isEqualTo(2);
         assertThat(text).contains("/MediaBox [0 0 841");
     }
 }

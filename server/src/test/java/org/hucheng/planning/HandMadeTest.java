@@ -104,7 +104,9 @@ class HandMadeTest {
                 .filter(d -> d.member().equals("engine-1-f02"))
                 .map(DutyOffice::leaves)
                 .toList();
-        assertThat(broken(office, number, onAllDays("day", free))).contains("SHIFTS_A_WEEK", "HOURS_A_WEEK", "DAYS_IN_ROW").doesNotContain("NIGHTS_IN_ROW");
+        assertThat(broken(office, number, onAllDays("day", free)))
+                .contains("SHIFTS_A_WEEK", "HOURS_A_WEEK", "DAYS_IN_ROW")
+                .doesNotContain("NIGHTS_IN_ROW");
         assertThat(broken(office, number, onAllDays("night", free))).contains("NIGHTS_IN_ROW");
     }
 

@@ -65,12 +65,14 @@ class RunningTest {
 
     private void sinceYesterday(Path folder) throws IOException {
         long days = ChronoUnit.DAYS.between(FIRST, today.minusDays(1));
-        for (String file : List.of("operation.yaml", "indicators.yaml", "demand.csv", "post-orders.csv", "teams.csv", "absences.csv")) {
+        for (String file : List.of(
+                "operation.yaml", "indicators.yaml", "demand.csv", "post-orders.csv", "teams.csv", "absences.csv")) {
             Path path = folder.resolve(file);
             Files.writeString(
                     path,
                     DAY.matcher(Files.readString(path))
-                            .replaceAll(day -> LocalDate.parse(day.group()).plusDays(days).toString())
+                            .replaceAll(day ->
+                                    LocalDate.parse(day.group()).plusDays(days).toString())
                             .replace("basisTo: 2026-12-31", "basisTo: 2099-12-31"));
         }
     }
@@ -86,10 +88,12 @@ class RunningTest {
     void whatIsOverIsNotChangedByHandAnyMore() {
         office.planner.post(office.route("/rosters/" + number + "/revise"), "{}");
         var over = office.planner.post(
-                office.route("/rosters/" + number + "/changes/try"), office.changes(number, leaves(one(today.minusDays(1)))));
+                office.route("/rosters/" + number + "/changes/try"),
+                office.changes(number, leaves(one(today.minusDays(1)))));
         assertThat(over.path("broken").findValuesAsString("rule")).containsExactly("FIXED");
         var tomorrow = office.planner.post(
-                office.route("/rosters/" + number + "/changes/try"), office.changes(number, leaves(one(today.plusDays(1)))));
+                office.route("/rosters/" + number + "/changes/try"),
+                office.changes(number, leaves(one(today.plusDays(1)))));
         assertThat(tomorrow.path("allowed").asBoolean()).isTrue();
     }
 
@@ -101,9 +105,12 @@ class RunningTest {
                 office.route("/rosters/" + number + "/plan"),
                 office.revision(number, ", \"rounds\": 3, \"boundRounds\": 0, \"seed\": 77"));
         office.untilPlanned(number);
-        assertThat(yesterdays(office.duties(number, ""))).isEqualTo(yesterdays(before)).isNotEmpty();
+        assertThat(yesterdays(office.duties(number, "")))
+                .isEqualTo(yesterdays(before))
+                .isNotEmpty();
         office.approver.post(office.route("/rosters/" + number + "/approve"), office.revision(number, ""));
-        assertThat(office.approver.status("POST", office.route("/rosters/" + number + "/publish"), office.revision(number, "")))
+        assertThat(office.approver.status(
+                        "POST", office.route("/rosters/" + number + "/publish"), office.revision(number, "")))
                 .isEqualTo("200");
     }
 
@@ -125,11 +132,18 @@ class RunningTest {
             operations.touch(operations.get(office.operation).id());
         });
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> !office.planner.get(office.route("/repairs")).path("items").isEmpty());
+                .until(() -> !office.planner
+                        .get(office.route("/repairs"))
+                        .path("items")
+                        .isEmpty());
         var repair = office.planner.get(office.route("/repairs")).path("items").path(0);
         assertThat(repair.path("why").path(0).path("en").asString()).startsWith("Post RC-3 no longer asks for");
-        var changes = office.planner.get(office.route("/repairs/" + repair.path("id").asInt())).path("changes");
-        assertThat(changes.valueStream().map(c -> c.path("kind").asString() + " " + c.path("before").path("post").asString()))
+        var changes = office.planner
+                .get(office.route("/repairs/" + repair.path("id").asInt()))
+                .path("changes");
+        assertThat(changes.valueStream()
+                        .map(c -> c.path("kind").asString() + " "
+                                + c.path("before").path("post").asString()))
                 .containsOnly("drop RC-3");
         assertThat(changes.valueStream().map(c -> LocalDate.parse(c.path("day").asString())))
                 .allSatisfy(day -> assertThat(day).isAfter(today));
