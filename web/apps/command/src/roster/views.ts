@@ -52,15 +52,16 @@ export function byMember(sheet: Sheet, units: ReadonlySet<number> | undefined, w
     if (want.only === "changed" && !days.some((day) => changed.has(`${code} ${day}`))) return;
     of.push(m);
   });
+  const load = (m: number): [number, number] => {
+    const held = days.flatMap((_, d) => sheet.held(m, d));
+    return [held.length, held.filter((h) => raw.shifts[h.shift]?.night).length];
+  };
+  // whoever has no duty comes last
+  const idle = new Set(of.filter((m) => load(m)[0] === 0));
+  of.sort((a, b) => Number(idle.has(a)) - Number(idle.has(b)) || a - b);
   const rows = of.map((m) => {
-    let duties = 0;
-    let nights = 0;
-    for (let d = 0; d < days.length; d++)
-      for (const h of sheet.held(m, d)) {
-        duties++;
-        if (raw.shifts[h.shift]?.night) nights++;
-      }
-    return { key: raw.members.code[m] as string, name: say.member(m), sub: `${say.unit(raw.members.unit[m] as number)} · ${say.load(duties, nights)}` };
+    const [duties, nights] = load(m);
+    return { key: raw.members.code[m] as string, name: say.member(m), sub: `${say.load(duties, nights)} · ${say.unit(raw.members.unit[m] as number)}` };
   });
   const cell = (m: number, d: number): GridCell | undefined => {
     const duties = sheet.held(m, d);

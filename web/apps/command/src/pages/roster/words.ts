@@ -168,8 +168,8 @@ export default words("plan", {
     },
     paper: {
       title: "打印版",
-      note: "每个岗点每周一页，共 {n} 页",
-      many: "只打印前 {n} 页；请用单位或岗点缩小范围。",
+      note: "每个岗点每周另起一页，共 {n} 份；人多的岗点接下页",
+      many: "只打印前 {n} 份；请用单位或岗点缩小范围。",
       week: "{from} – {to}",
       shift: "班次",
       vacant: "（缺）",
@@ -344,8 +344,8 @@ export default words("plan", {
     },
     paper: {
       title: "For paper",
-      note: "A page for each post and week, {n} pages",
-      many: "Only the first {n} pages are printed; narrow it down by unit or post.",
+      note: "Each post and week begins a page, {n} in all; large posts go on",
+      many: "Only the first {n} are printed; narrow it down by unit or post.",
       week: "{from} – {to}",
       shift: "Shift",
       vacant: "(open)",

@@ -55,7 +55,7 @@ class StationChiefsWeekTest {
                 .click();
         form.locator("#plan-days").fill("6");
         form.locator("#plan-days").press("Tab");
-        form.locator("#plan-seconds").click();
+        form.getByText("20 seconds").click();
         visitor.page
                 .getByText("5 seconds", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
                 .click();

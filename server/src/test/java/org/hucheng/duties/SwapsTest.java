@@ -128,19 +128,9 @@ class SwapsTest {
         var busy = stream(office.get(route("/duties?limit=500")).path("items"))
                 .map(d -> d.path("member").asString())
                 .toList();
-        return Stream.of(
-                        "engine-1-f02",
-                        "engine-1-f03",
-                        "engine-1-f04",
-                        "engine-1-f06",
-                        "engine-1-f07",
-                        "engine-1-f08",
-                        "engine-1-f10",
-                        "engine-1-f11",
-                        "engine-1-f12",
-                        "engine-1-f13",
-                        "engine-1-f14",
-                        "engine-1-f15")
+        return stream(office.get(route("/rosters/1/grid")).path("members").path("code"))
+                .map(JsonNode::asString)
+                .filter(m -> m.startsWith("engine-"))
                 .filter(m -> !busy.contains(m))
                 .findFirst()
                 .orElseThrow();
