@@ -6,6 +6,7 @@ import java.util.List;
 import org.hucheng.identity.Actor;
 import org.hucheng.identity.Permission;
 import org.hucheng.identity.Permit;
+import org.hucheng.kernel.Scope;
 import org.hucheng.operations.OperationView;
 import org.hucheng.operations.Operations;
 import org.hucheng.organisation.Organisation;
@@ -66,6 +67,8 @@ class SwapController {
     }
 
     private SwapJson.Names names(OperationView operation) {
-        return new SwapJson.Names(operation, organisation.members(operation.id()), posts.catalog(operation.id()));
+        // whoever may see the post may see who gives and takes there, of whatever unit
+        var members = Scope.system("who swaps at a post").get(() -> organisation.members(operation.id()));
+        return new SwapJson.Names(operation, members, posts.catalog(operation.id()));
     }
 }

@@ -14,6 +14,7 @@ import org.hucheng.identity.Permit;
 import org.hucheng.kernel.DayWindow;
 import org.hucheng.kernel.KernelProblem;
 import org.hucheng.kernel.Page;
+import org.hucheng.kernel.Scope;
 import org.hucheng.kernel.Text;
 import org.hucheng.operations.OperationView;
 import org.hucheng.operations.Operations;
@@ -134,9 +135,10 @@ class AbsenceController {
         absences.withdraw(operations.get(op), id, actor.by());
     }
 
+    /** One whom the caller may see; refuses MEMBER_UNKNOWN. */
     static MemberRef member(Situation situation, String code) {
         MemberRef member = situation.members.find(code);
-        if (member == null) {
+        if (member == null || !Scope.current().seesUnit(situation.operation.id(), member.unitId())) {
             throw PlanningProblem.MEMBER_UNKNOWN.refuse("member", code);
         }
         return member;
