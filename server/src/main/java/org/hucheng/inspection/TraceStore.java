@@ -31,7 +31,7 @@ class TraceStore {
         return query("person_passages", "person", operationId, token, limit);
     }
 
-    /** Through a function of the database, which keeps the plan: planning for every day's partition takes longer than looking into them. */
+    /** Through a function of the database, which keeps the plan for every day's partition instead of making it for each call. */
     private List<Passage> query(String function, String subject, int operationId, UUID token, int limit) {
         return jdbc.sql("select * from inspection." + function + "(:operation, :token, :limit)")
                 .param("operation", operationId)
