@@ -104,7 +104,8 @@ final class BrowserPage implements AutoCloseable, WebSocket.Listener {
                     "Runtime.evaluate",
                     "{\"expression\":" + JSON.writeValueAsString(script)
                             + ",\"awaitPromise\":true,\"returnByValue\":true}");
-            boolean moved = answer.path("error").path("message").asString("").contains("ontext");
+            String fault = answer.path("error").path("message").asString("");
+            boolean moved = fault.contains("ontext") || fault.contains("navigated") || fault.contains("collected");
             if (moved && tried < 20) {
                 continue; // the page went on to another address meanwhile
             }

@@ -38,8 +38,11 @@ record SwapJson(
     record Names(OperationView operation, MemberCatalog members, PostCatalog posts) {
         @Nullable
         Coded member(@Nullable Integer id) {
-            var member = id == null ? null : members.get(id);
-            return member == null ? null : new Coded(member.code(), member.name());
+            if (id == null) {
+                return null;
+            }
+            var member = members.get(id);
+            return member == null ? new Coded("", new Text("–", "–")) : new Coded(member.code(), member.name());
         }
 
         Coded post(int id) {

@@ -12,6 +12,7 @@ import org.hucheng.operations.OperationView;
 import org.hucheng.organisation.MemberRef;
 import org.hucheng.planning.PublishedRosters;
 import org.hucheng.planning.PublishedRosters.Seat;
+import org.hucheng.posts.Posts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Swaps {
     private final SwapStore store;
     private final PublishedRosters published;
+    private final Posts posts;
     private final Audit audit;
     private final Clock clock;
 
-    Swaps(SwapStore store, PublishedRosters published, Audit audit, Clock clock) {
+    Swaps(SwapStore store, PublishedRosters published, Posts posts, Audit audit, Clock clock) {
         this.store = store;
         this.published = published;
+        this.posts = posts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -36,8 +39,12 @@ class Swaps {
         return operation.clock(clock.instant());
     }
 
+    /** Those of the posts that the caller sees. */
     List<Swap> list(OperationView operation, @Nullable String state) {
-        return store.list(operation.id(), state);
+        var seen = posts.catalog(operation.id());
+        return store.list(operation.id(), state).stream()
+                .filter(s -> seen.get(s.seat().postId()) != null)
+                .toList();
     }
 
     List<Swap> ofMember(OperationView operation, int memberId) {
@@ -151,7 +158,10 @@ class Swaps {
     }
 
     private Swap get(OperationView operation, int id) {
-        return store.find(operation.id(), id).orElseThrow(() -> DutiesProblem.SWAP_NOT_FOUND.refuse("swap", id));
+        var seen = posts.catalog(operation.id());
+        return store.find(operation.id(), id)
+                .filter(s -> seen.get(s.seat().postId()) != null)
+                .orElseThrow(() -> DutiesProblem.SWAP_NOT_FOUND.refuse("swap", id));
     }
 
     private void mustBeAhead(OperationView operation, Seat seat) {
