@@ -58,7 +58,7 @@ class NewPostPageTest {
         visitor.page.waitForURL(Pattern.compile(".*/posts/RC-7$"));
         assertThat(visitor.page.locator(".el-message")).containsText(done);
         assertThat(visitor.at("post-state")).hasAttribute("data-state", "open");
-        assertThat(visitor.at("demand").locator("tbody tr")).hasCount(1);
+        assertThat(visitor.at("demand").locator("tbody tr")).hasCount(2); // the line and the total of each shift
         assertThat(visitor.at("orders")).containsText("ALD-2025-40");
         visitor.open(scene.page("board"));
         assertThat(visitor.at("net-line")).hasAttribute("data-state", "closed");
