@@ -19,7 +19,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class RosterScopeTest {
     private static final Set<String> OWN = Set.of("RC-1", "RC-2");
     /** Posts of others, and members who serve at no post of West Patrol. */
-    private static final Pattern FOREIGN = Pattern.compile("RC-[345]|EC-\\d|LO-\\d|SA-\\d|AS-1|engine-\\d-|county-fire-");
+    private static final Pattern FOREIGN =
+            Pattern.compile("RC-[345]|EC-\\d|LO-\\d|SA-\\d|AS-1|engine-\\d-|county-fire-");
 
     @LocalServerPort
     int port;
@@ -45,17 +46,24 @@ class RosterScopeTest {
         assertThat(grid.path("posts").path("code").valueStream().map(c -> c.asString()))
                 .containsExactlyInAnyOrderElementsOf(OWN);
         assertThat(grid.path("duties").path("member").size())
-                .isEqualTo((int) all.stream().filter(d -> OWN.contains(d.post())).count())
+                .isEqualTo(
+                        (int) all.stream().filter(d -> OWN.contains(d.post())).count())
                 .isPositive();
         assertThat(west.get(office.route("/duties?from=2025-08-15&limit=1"))
                         .path("total")
                         .asLong())
                 .isEqualTo(all.stream()
-                        .filter(d -> OWN.contains(d.post())
-                                && d.day().toString().equals("2025-08-15"))
+                        .filter(d ->
+                                OWN.contains(d.post()) && d.day().toString().equals("2025-08-15"))
                         .count());
         for (String path : List.of(
-                roster, roster + "/grid", roster + "/duties.csv", roster + "/versions", "/duties", "/repairs", "/swaps")) {
+                roster,
+                roster + "/grid",
+                roster + "/duties.csv",
+                roster + "/versions",
+                "/duties",
+                "/repairs",
+                "/swaps")) {
             assertThat(FOREIGN.matcher(
                                     west.send("GET", office.route(path), null).body())
                             .find())
