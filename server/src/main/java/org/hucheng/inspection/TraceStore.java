@@ -24,26 +24,35 @@ class TraceStore {
             UUID record) {}
 
     List<Passage> vehicle(int operationId, UUID token, int limit) {
-        return query("vehicle_passages", "vehicle", operationId, token, limit);
+        return query("""
+                select recorded_at, post_id, 'vehicle' as subject, disposition, null::smallint as temperature, id
+                  from inspection.vehicle
+                 where operation_id = :operation and plate_token = :token
+                 order by recorded_at desc limit :limit
+                """, operationId, token, limit);
     }
 
     List<Passage> person(int operationId, UUID token, int limit) {
-        return query("person_passages", "person", operationId, token, limit);
+        return query("""
+                select recorded_at, post_id, 'person' as subject, disposition, temperature, id
+                  from inspection.person
+                 where operation_id = :operation and subject_token = :token
+                 order by recorded_at desc limit :limit
+                """, operationId, token, limit);
     }
 
-    /** Through a function of the database, which keeps the plan for every day's partition instead of making it for each call. */
-    private List<Passage> query(String function, String subject, int operationId, UUID token, int limit) {
-        return jdbc.sql("select * from inspection." + function + "(:operation, :token, :limit)")
+    private List<Passage> query(String sql, int operationId, UUID token, int limit) {
+        return jdbc.sql(sql)
                 .param("operation", operationId)
                 .param("token", token)
                 .param("limit", limit)
                 .query((row, n) -> new Passage(
                         row.getTimestamp(1).toInstant(),
                         row.getInt(2),
-                        subject,
                         row.getString(3),
-                        row.getObject(4, Integer.class),
-                        row.getObject(5, UUID.class)))
+                        row.getString(4),
+                        row.getObject(5, Integer.class),
+                        row.getObject(6, UUID.class)))
                 .list();
     }
 }
