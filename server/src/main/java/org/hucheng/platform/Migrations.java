@@ -115,7 +115,7 @@ final class Migrations {
         return jdbc.sql("""
                         select format('%I.%I', nspname, relname)
                           from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                         where nspname = :module and relkind in ('r', 'p') and relispartition = :partitions
+                         where nspname = :module and relkind in ('r', 'p', 'v') and relispartition = :partitions
                            and relname <> 'flyway_schema_history'
                         """)
                 .param("module", module)
