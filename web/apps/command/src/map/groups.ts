@@ -45,7 +45,7 @@ export const GROUP_LAYERS = (): LayerSpecification[] => [
     type: "circle",
     source: "posts",
     filter: MARKED,
-    paint: { "circle-radius": ["case", GROUP, 25, 14], "circle-opacity": 0, "circle-stroke-color": COLOUR(), "circle-stroke-width": 2 },
+    paint: { "circle-radius": ["interpolate", ["linear"], ["zoom"], 9, ["case", GROUP, 25, 6], 13, ["case", GROUP, 25, 15]], "circle-opacity": 0, "circle-stroke-color": COLOUR(), "circle-stroke-width": 1.6, "circle-stroke-opacity": 0.85 },
   },
 ];
 

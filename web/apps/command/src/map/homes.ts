@@ -82,7 +82,7 @@ export function putPictures(map: MapLibre): void {
   }
 }
 
-/** Homes of units and teams, under the posts. */
+/** Homes of units and teams, over the posts: a unit is at home in the middle of its own. */
 export function showHomes(map: MapLibre, features: GeoJSON.Feature[]): void {
   const source = map.getSource<GeoJSONSource>("homes");
   const data: GeoJSON.FeatureCollection = { type: "FeatureCollection", features };
@@ -93,7 +93,7 @@ export function showHomes(map: MapLibre, features: GeoJSON.Feature[]): void {
   if (features.length === 0) return;
   putPictures(map);
   map.addSource("homes", { type: "geojson", data });
-  for (const layer of LAYERS) map.addLayer(layer, "here");
+  for (const layer of LAYERS) map.addLayer(layer, "sketch-inside");
   colourHomes(map);
 }
 

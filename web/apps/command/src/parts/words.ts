@@ -4,6 +4,7 @@ export default words("parts", {
   zh: {
     loading: "正在读取",
     retry: "重试",
+    columns: "选择列",
     more: "再显示一些",
     shown: "已显示 {n}，共 {total}",
     shownSome: "已显示 {n}，后面还有",
@@ -38,6 +39,7 @@ export default words("parts", {
   en: {
     loading: "Loading",
     retry: "Try again",
+    columns: "Choose columns",
     more: "Show more",
     shown: "{n} of {total} shown",
     shownSome: "{n} shown, more to come",

@@ -24,8 +24,12 @@ export function useNames() {
 
   const shifts = computed(() => settings.value?.roster?.systems?.flatMap((s) => s.shifts) ?? []);
 
+  /** Named codes as choices of a filter. */
+  const options = (named: Named[] | undefined): { value: string; label: string }[] => (named ?? []).map((n) => ({ value: n.code, label: say(n.name) }));
+
   return {
     say,
+    options,
     postKind: (code?: string | null) => among(settings.value?.posts?.kinds, code),
     postClass: (code?: string | null) => among(settings.value?.posts?.classes, code),
     shapeOf: (kind?: string | null) => settings.value?.posts?.kinds?.find((k) => k.code === kind)?.shape,

@@ -3,6 +3,7 @@ import { words } from "../../i18n/say";
 export default words("wall", {
   zh: {
     asOf: "截至 {at}",
+    netClosed: "网已封住：进区道路都有岗点（{closing}/{posts}）",
     lost: "连接中断，画面停在 {at}",
     open: "开放 {n}",
     planned: "计划 {n}",
@@ -18,6 +19,7 @@ export default words("wall", {
   },
   en: {
     asOf: "as of {at}",
+    netClosed: "Net closed: a post on every road in ({closing} of {posts})",
     lost: "Connection lost: this is {at}",
     open: "open {n}",
     planned: "planned {n}",

@@ -36,6 +36,23 @@ class PostsPageTest {
     }
 
     @Test
+    void columnsAreShownByChoiceWhichStays(Visitor visitor, Scene scene) {
+        visitor.speaking("en").openAs("ald-commander", scene.page("posts"));
+        var heads = visitor.at("posts-table").locator("thead th");
+        assertThat(heads).hasCount(9); // eight columns and the choice
+        visitor.at("columns").click();
+        visitor.at("column-lanes").click();
+        visitor.at("column-class").click();
+        assertThat(heads).hasCount(7);
+        visitor.page.reload();
+        assertThat(heads).hasCount(7);
+        assertThat(visitor.at("posts-table").locator("thead")).not().containsText("Lanes");
+        visitor.at("columns").click();
+        visitor.at("column-lanes").click();
+        assertThat(visitor.at("posts-table").locator("thead")).containsText("Lanes");
+    }
+
+    @Test
     void aStateFromTheAddressIsApplied(Visitor visitor, Scene scene) {
         visitor.speaking("en").openAs("ald-commander", scene.page("posts?kind=road-closure&state=revoked"));
         assertThat(rows(visitor)).hasCount(5);
