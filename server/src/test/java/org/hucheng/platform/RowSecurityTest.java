@@ -116,6 +116,15 @@ class RowSecurityTest {
     }
 
     @Test
+    void aViewShowsWhatWhoeverAsksMaySee() {
+        assertThat(owner.sql("""
+                        select format('%s.%s', nspname, relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                         where relkind = 'v' and nspname not in ('pg_catalog', 'information_schema')
+                           and not 'security_invoker=true' = any(coalesce(reloptions, '{}'))
+                        """).query(String.class).list()).isEmpty();
+    }
+
+    @Test
     void withoutAScopeNothingIsSeenOfAnyTable() throws Exception {
         int filled = 0;
         try (var connection = database.pool().getConnection()) {
