@@ -105,7 +105,7 @@ class AreasPageTest {
 
     @Test
     void whoMayNotChangeTheNetOnlyLooks(Visitor visitor) {
-        visitor.speaking("zh").openAs("administrator", scene.page("areas"));
+        visitor.speaking("zh").openAs("ald-west", scene.page("areas"));
         assertThat(visitor.at("empty")).isVisible();
         assertThat(visitor.at("area-draw")).hasCount(0);
     }

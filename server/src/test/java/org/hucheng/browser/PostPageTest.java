@@ -71,7 +71,7 @@ class PostPageTest {
 
     @Test
     void whoMayNotOrderIsNotOfferedIt(Visitor visitor, Scene scene) {
-        visitor.speaking("en").openAs("administrator", scene.page("posts/RC-1"));
+        visitor.speaking("en").openAs("ald-leader", scene.page("posts/RC-1"));
         assertThat(visitor.at("post-state")).isVisible();
         assertThat(visitor.at("order-open")).hasCount(0);
     }

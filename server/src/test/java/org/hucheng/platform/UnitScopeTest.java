@@ -128,7 +128,10 @@ class UnitScopeTest {
                 .replace("{post}", post)
                 .replace("{number}", "1")
                 .replace("{form}", "csv")
-                .replace("{version}/{z}/{x}/{y}", "none/10/1/1");
+                .replace("{member}", post.equals("RC-3") ? "patrol-east-d01" : "patrol-west-d01")
+                .replace("{id}", "1")
+                .replace("{version}/{z}/{x}/{y}", "none/10/1/1")
+                .replace("{version}", "1");
     }
 
     @Test
