@@ -69,7 +69,8 @@ class Rosters {
     }
 
     private static RosterRow whole(OperationView operation, RosterRow roster) {
-        if (!Scope.current().seesWhole(reached(operation, roster).operationId())) {
+        reach(operation, roster.unitId());
+        if (!Scope.current().seesWhole(operation.id())) {
             throw PlanningProblem.ROSTER_NOT_OF_UNIT.refuse("roster", roster.number());
         }
         return roster;

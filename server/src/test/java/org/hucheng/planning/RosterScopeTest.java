@@ -71,7 +71,10 @@ class RosterScopeTest {
                     .isFalse();
         }
         for (String act : List.of("/plan", "/stop", "/revise", "/changes", "/changes/try", "/repairs")) {
-            assertThat(west.status("POST", office.route(roster + act), office.changes(number, DutyOffice.leaves(all.getFirst()))))
+            assertThat(west.status(
+                            "POST",
+                            office.route(roster + act),
+                            office.changes(number, DutyOffice.leaves(all.getFirst()))))
                     .as(act)
                     .isEqualTo("403 ROSTER_NOT_OF_UNIT");
         }
@@ -97,7 +100,10 @@ class RosterScopeTest {
         assertThat(duties).isNotEmpty().allMatch(d -> OWN.contains(d.post()));
         var roster = west.get(office.route("/rosters/" + number));
         assertThat(roster.path("duties").asInt()).isEqualTo(duties.size());
-        var duty = duties.stream().filter(d -> d.skill().isEmpty()).findFirst().orElseThrow();
+        var duty = duties.stream()
+                .filter(d -> d.skill().equals("traffic"))
+                .findFirst()
+                .orElseThrow();
         assertThat(west.status(
                         "POST",
                         office.route("/rosters/" + number + "/changes"),
