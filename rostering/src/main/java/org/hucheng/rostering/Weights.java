@@ -15,9 +15,4 @@ package org.hucheng.rostering;
 public record Weights(
         int distance, int offBase, int offTeam, int shifts, int nights, int weekends, int stability, int standBy) {
     public static final Weights USUAL = new Weights(1, 30, 20, 10, 15, 10, 25, 200);
-
-    /** No reserve. */
-    public Weights(int distance, int offBase, int offTeam, int shifts, int nights, int weekends, int stability) {
-        this(distance, offBase, offTeam, shifts, nights, weekends, stability, 0);
-    }
 }

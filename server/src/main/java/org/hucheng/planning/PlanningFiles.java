@@ -18,7 +18,7 @@ record PlanningFiles(List<AbsenceLine> absences, List<PoolLine> pools) {
 
     private static final int MOST_WEIGHT = 1_000;
     private static final List<String> WEIGHTS =
-            List.of("distance", "offBase", "offTeam", "shifts", "nights", "weekends", "stability");
+            List.of("distance", "offBase", "offTeam", "shifts", "nights", "weekends", "stability", "standBy");
 
     record AbsenceLine(
             String member,

@@ -60,7 +60,8 @@ record PlanningRules(
                 weights.path("shifts").asInt(usual.shifts()),
                 weights.path("nights").asInt(usual.nights()),
                 weights.path("weekends").asInt(usual.weekends()),
-                weights.path("stability").asInt(usual.stability()));
+                weights.path("stability").asInt(usual.stability()),
+                weights.path("standBy").asInt(usual.standBy()));
     }
 
     private static Map<String, KnownShift> shifts(JsonNode roster) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.hucheng.Aldermere;
 import org.hucheng.HuchengTest;
+import org.hucheng.operations.Operations;
+import org.hucheng.rostering.Weights;
 import org.hucheng.scenario.Scenarios;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PlanningPartTest {
     @Autowired
     Scenarios scenarios;
+
+    @Autowired
+    Operations operations;
 
     @TempDir
     Path folder;
@@ -45,6 +50,21 @@ class PlanningPartTest {
             }
         }
         throw new AssertionError(text);
+    }
+
+    @Test
+    void plansKeepAReserveUnlessTheOperationWantsNone() throws IOException {
+        assertThat(PlanningRules.of(operations.get(Aldermere.load(scenarios))).weights())
+                .isEqualTo(Weights.USUAL);
+        Path operation = copied();
+        Files.writeString(
+                operation,
+                Files.readString(operation)
+                        .replace("code: aldermere-2025", "code: aldermere-bare")
+                        .replace("notRostered: [county-fire]}", "notRostered: [county-fire], weights: {standBy: 0}}"));
+        assertThat(findings()).isEmpty();
+        assertThat(PlanningRules.of(operations.get("aldermere-bare")).weights().standBy())
+                .isZero();
     }
 
     @Test
