@@ -62,6 +62,8 @@ export interface Roster {
   approvedAt?: string;
   publishedAt?: string;
   twoPeople: boolean;
+  /** Whether this account's duty is for all of it; otherwise it is for reading. */
+  changeable: boolean;
   seats: number;
   duties: number;
   holes: number;

@@ -10,7 +10,11 @@ import org.hucheng.organisation.UnitRef;
 import org.hucheng.rostering.Progress;
 import org.jspecify.annotations.Nullable;
 
-/** A roster as the API shows it. */
+/**
+ * A roster as the API shows it.
+ *
+ * @param changeable whether the caller's duty is for all of it
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RosterJson(
         int number,
@@ -29,6 +33,7 @@ record RosterJson(
         @Nullable OffsetDateTime approvedAt,
         @Nullable OffsetDateTime publishedAt,
         boolean twoPeople,
+        boolean changeable,
         int seats,
         int duties,
         int holes,
@@ -82,6 +87,7 @@ record RosterJson(
                 local(row.approvedAt(), situation),
                 local(row.publishedAt(), situation),
                 situation.rules.twoPeople(),
+                Rosters.isOwn(situation.operation.id(), row.unitId()),
                 row.seats(),
                 row.duties(),
                 row.holes(),

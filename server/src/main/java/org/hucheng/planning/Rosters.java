@@ -85,9 +85,15 @@ class Rosters {
         return roster;
     }
 
+    /** Whether the caller sees all that a roster for this unit, or for everybody, is about. */
+    static boolean isOwn(int operationId, @Nullable Integer unit) {
+        Scope scope = Scope.current();
+        return scope.seesWhole(operationId) || unit != null && scope.seesUnit(operationId, unit);
+    }
+
     private static void reach(OperationView operation, @Nullable Integer unit) {
         Scope scope = Scope.current();
-        if (unit != null && !scope.seesWhole(operation.id()) && scope.seesUnit(operation.id(), unit)) {
+        if (!scope.seesWhole(operation.id()) && isOwn(operation.id(), unit)) {
             Scope.begin(Scope.whole("roster of the own unit", operation.id(), scope.units()));
         }
     }

@@ -42,6 +42,9 @@ class RosterScopeTest {
         int number = office.published();
         String roster = "/rosters/" + number;
         var all = office.duties(number, "");
+        assertThat(west.get(office.route(roster)).path("changeable").asBoolean())
+                .isFalse();
+        assertThat(office.roster(number).path("changeable").asBoolean()).isTrue();
         var grid = west.get(office.route(roster + "/grid"));
         assertThat(grid.path("posts").path("code").valueStream().map(c -> c.asString()))
                 .containsExactlyInAnyOrderElementsOf(OWN);
@@ -100,6 +103,7 @@ class RosterScopeTest {
         assertThat(duties).isNotEmpty().allMatch(d -> OWN.contains(d.post()));
         var roster = west.get(office.route("/rosters/" + number));
         assertThat(roster.path("duties").asInt()).isEqualTo(duties.size());
+        assertThat(roster.path("changeable").asBoolean()).isTrue();
         var duty = duties.stream()
                 .filter(d -> d.skill().equals("traffic"))
                 .findFirst()
