@@ -1,6 +1,5 @@
 package org.hucheng.inspection;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import org.hucheng.intake.FieldRecord;
 import org.hucheng.intake.Payload;
 import org.hucheng.intake.RecordHandler;
 import org.hucheng.intake.Surroundings;
+import org.hucheng.intake.Writes;
 import org.hucheng.posts.PostRef;
 import org.hucheng.privacy.Sealer;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +99,7 @@ class InspectionRecords implements RecordHandler<PreparedInspection> {
                 .put(payload.maybeText("origin", 40))
                 .put(disposition)
                 .put(sealer.seal(json.writeValueAsBytes(sealed)));
-        return new PreparedInspection.Rows(row.toBytes(), rows.toBytes(), counts);
+        return new PreparedInspection.Rows(row, rows, counts);
     }
 
     private PreparedInspection onFoot(
@@ -122,7 +122,7 @@ class InspectionRecords implements RecordHandler<PreparedInspection> {
                 sealer,
                 counts,
                 around.operation().zone());
-        return new PreparedInspection.Rows(null, rows.toBytes(), counts);
+        return new PreparedInspection.Rows(null, rows, counts);
     }
 
     private void person(
@@ -250,8 +250,8 @@ class InspectionRecords implements RecordHandler<PreparedInspection> {
     }
 
     @Override
-    public void write(Connection connection, int operationId, List<PreparedInspection> records) throws SQLException {
-        store.add(connection, operationId, records);
+    public void write(Writes writes, int operationId, List<PreparedInspection> records) throws SQLException {
+        store.add(writes, operationId, records);
     }
 
     /** Partitions for the whole period, but not further than a month ahead of today. */

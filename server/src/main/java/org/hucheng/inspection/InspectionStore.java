@@ -7,22 +7,43 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import org.hucheng.intake.CopyRows;
+import org.hucheng.intake.RowSql;
+import org.hucheng.intake.Writes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Writes inspections and their running counts. Runs on the intake's connection, inside its transaction. */
 @Repository
 class InspectionStore {
-    static final String COPY_VEHICLES = """
-            copy inspection.vehicle (operation_id, recorded_at, id, post_id, device_id, lane, people, plate_token, origin, disposition, sealed)
-            from stdin (format binary)
-            """;
-    static final String COPY_PEOPLE = """
-            copy inspection.person (operation_id, recorded_at, id, n, post_id, on_foot, subject_token, temperature, origin, disposition, sealed)
-            from stdin (format binary)
-            """;
+    static final RowSql ADD_VEHICLES = RowSql.insert(
+            "inspection.vehicle",
+            "operation_id int4, recorded_at timestamptz, id uuid, post_id int4, device_id int4, lane int2, people int2, plate_token uuid,"
+                    + " origin text, disposition text, sealed bytea");
+    static final RowSql ADD_PEOPLE = RowSql.insert(
+            "inspection.person",
+            "operation_id int4, recorded_at timestamptz, id uuid, n int2, post_id int4, on_foot bool, subject_token uuid, temperature int2,"
+                    + " origin text, disposition text, sealed bytea");
+    /**
+     * Last of all, because here transactions may meet: always in the same order of keys, and days before hours (PostgreSQL runs the main statement
+     * first, then what no part of it reads).
+     */
+    private static final RowSql COUNT = RowSql.of(
+            "operation int4, post int4, hour timestamptz, day date, kind text, disposition text, n int8, last timestamptz",
+            """
+            with v as (
+                select * from {rows}
+            ), h as (
+                insert into inspection.hourly as h (operation_id, post_id, hour, kind, disposition, count)
+                select operation, post, hour, kind, disposition, n from v order by hour, post, kind, disposition
+                on conflict on constraint hourly_id do update set count = h.count + excluded.count
+            )
+            insert into inspection.daily as d (operation_id, post_id, day, kind, disposition, count, last_at)
+            select operation, post, day, kind, disposition, sum(n)::bigint, max(last) from v
+             group by operation, post, day, kind, disposition order by day, post, kind, disposition
+            on conflict on constraint daily_id do update
+               set count = d.count + excluded.count, last_at = greatest(d.last_at, excluded.last_at)
+            """);
 
     private final JdbcClient jdbc;
 
@@ -39,30 +60,23 @@ class InspectionStore {
                 .list();
     }
 
-    void add(Connection connection, int operationId, List<PreparedInspection> records) throws SQLException {
-        var vehicles = new CopyRows(records.size() * 200).header();
-        var people = new CopyRows(records.size() * 400).header();
-        boolean anyVehicle = false;
-        boolean anyPerson = false;
+    void add(Writes writes, int operationId, List<PreparedInspection> records) throws SQLException {
+        var vehicles = new CopyRows(records.size() * 200);
+        var people = new CopyRows(records.size() * 400);
         for (var record : records) {
             if (record instanceof PreparedInspection.Rows rows) {
                 if (rows.vehicle() != null) {
-                    vehicles.raw(rows.vehicle(), 0, rows.vehicle().length);
-                    anyVehicle = true;
+                    vehicles.add(rows.vehicle());
                 }
-                people.raw(rows.people(), 0, rows.people().length);
-                anyPerson |= rows.people().length > 0;
+                people.add(rows.people());
             }
         }
-        if (anyVehicle) {
-            vehicles.into(connection, COPY_VEHICLES);
-        }
-        if (anyPerson) {
-            people.into(connection, COPY_PEOPLE);
-        }
-        addTallies(connection, operationId, only(records, PreparedInspection.Tally.class));
-        addSecondMeasurements(connection, operationId, only(records, PreparedInspection.SecondMeasurement.class));
-        count(connection, operationId, records);
+        writes.add(ADD_VEHICLES, vehicles);
+        writes.add(ADD_PEOPLE, people);
+        addTallies(writes.connection(), operationId, only(records, PreparedInspection.Tally.class));
+        addSecondMeasurements(
+                writes.connection(), operationId, only(records, PreparedInspection.SecondMeasurement.class));
+        count(writes, operationId, records);
     }
 
     private static <T> List<T> only(List<PreparedInspection> records, Class<T> type) {
@@ -128,53 +142,23 @@ class InspectionStore {
         }
     }
 
-    /**
-     * Last of all, because here transactions may meet: always in the same order of keys, and days before hours (PostgreSQL runs the main statement
-     * first, then what no part of it reads). Both tables in one statement, for small uploads are mostly made of round trips.
-     */
-    private void count(Connection connection, int operationId, List<PreparedInspection> records) throws SQLException {
+    private static void count(Writes writes, int operationId, List<PreparedInspection> records) {
         var grown = new HashMap<Counted.HourKey, Growth>();
         for (var record : records) {
             for (Counted c : record.counts()) {
                 grown.merge(c.hourKey(), new Growth(c.count(), c.at()), Growth::and);
             }
         }
-        if (grown.isEmpty()) {
-            return;
-        }
-        var keys = List.copyOf(grown.keySet());
-        var growths = keys.stream().map(grown::get).map(Objects::requireNonNull).toList();
-        try (var upsert = connection.prepareStatement("""
-                with v as (
-                    select * from unnest(?, ?, ?, ?, ?, ?, ?) as v (post, hour, day, kind, disposition, n, last)
-                ), h as (
-                    insert into inspection.hourly as h (operation_id, post_id, hour, kind, disposition, count)
-                    select ?, post, hour, kind, disposition, n from v order by hour, post, kind, disposition
-                    on conflict on constraint hourly_id do update set count = h.count + excluded.count
-                )
-                insert into inspection.daily as d (operation_id, post_id, day, kind, disposition, count, last_at)
-                select ?, post, day, kind, disposition, sum(n)::bigint, max(last) from v
-                 group by post, day, kind, disposition order by day, post, kind, disposition
-                on conflict on constraint daily_id do update
-                   set count = d.count + excluded.count, last_at = greatest(d.last_at, excluded.last_at)
-                """)) {
-            upsert.setArray(1, array(connection, "int4", keys.stream().map(Counted.HourKey::postId)));
-            upsert.setArray(2, array(connection, "timestamptz", keys.stream().map(Counted.HourKey::hour)));
-            upsert.setArray(3, array(connection, "date", keys.stream().map(Counted.HourKey::day)));
-            upsert.setArray(4, array(connection, "text", keys.stream().map(Counted.HourKey::kind)));
-            upsert.setArray(5, array(connection, "text", keys.stream().map(Counted.HourKey::disposition)));
-            upsert.setArray(6, array(connection, "int8", growths.stream().map(Growth::count)));
-            upsert.setArray(7, array(connection, "timestamptz", growths.stream().map(Growth::last)));
-            upsert.setInt(8, operationId);
-            upsert.setInt(9, operationId);
-            upsert.executeUpdate();
-        }
-    }
-
-    /** The driver takes numbers and texts in arrays; everything else as its text. */
-    private static java.sql.Array array(Connection connection, String type, java.util.stream.Stream<?> values)
-            throws SQLException {
-        return connection.createArrayOf(
-                type, values.map(v -> v instanceof Number ? v : v.toString()).toArray());
+        var rows = new CopyRows(grown.size() * 120);
+        grown.forEach((key, growth) -> rows.row(8)
+                .put(operationId)
+                .put(key.postId())
+                .put(key.hour())
+                .put(key.day())
+                .put(key.kind())
+                .put(key.disposition())
+                .put(growth.count())
+                .put(growth.last()));
+        writes.add(COUNT, rows);
     }
 }

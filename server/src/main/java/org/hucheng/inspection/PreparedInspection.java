@@ -3,6 +3,7 @@ package org.hucheng.inspection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hucheng.intake.CopyRows;
 import org.jspecify.annotations.Nullable;
 
 /** An inspection record checked, sealed and encoded. */
@@ -10,7 +11,7 @@ sealed interface PreparedInspection {
     List<Counted> counts();
 
     /** Rows in binary COPY form: at most one vehicle, any number of people. */
-    record Rows(byte @Nullable [] vehicle, byte[] people, List<Counted> counts) implements PreparedInspection {}
+    record Rows(@Nullable CopyRows vehicle, CopyRows people, List<Counted> counts) implements PreparedInspection {}
 
     record Tally(
             UUID id,

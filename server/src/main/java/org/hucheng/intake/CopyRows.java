@@ -5,12 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
-/** Rows in PostgreSQL's binary COPY form (manual, "COPY", Binary Format), built in one growing buffer. */
+/** Rows in PostgreSQL's binary COPY form (manual, "COPY", Binary Format), without its header, built in one growing buffer. */
 public final class CopyRows {
     private static final byte[] HEADER = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
@@ -20,22 +21,25 @@ public final class CopyRows {
 
     private byte[] bytes;
     private int size;
+    private int rows;
 
     public CopyRows(int capacity) {
         bytes = new byte[Math.max(64, capacity)];
     }
 
-    /** Starts a whole COPY stream. */
-    public CopyRows header() {
-        return raw(HEADER, 0, HEADER.length);
-    }
-
-    private CopyRows trailer() {
-        return int16(-1);
-    }
-
     public CopyRows row(int columns) {
+        rows++;
         return int16(columns);
+    }
+
+    /** Rows that were made before. */
+    public CopyRows add(CopyRows made) {
+        rows += made.rows;
+        return raw(made.bytes, made.size);
+    }
+
+    public int rows() {
+        return rows;
     }
 
     public CopyRows put(UUID value) {
@@ -70,6 +74,10 @@ public final class CopyRows {
         return this;
     }
 
+    public CopyRows put(LocalDate value) {
+        return put((int) (value.toEpochDay() - EPOCH_SECONDS / 86_400));
+    }
+
     public CopyRows put(Instant value) {
         return put((value.getEpochSecond() - EPOCH_SECONDS) * 1_000_000L + value.getNano() / 1_000);
     }
@@ -83,25 +91,26 @@ public final class CopyRows {
             return putNull();
         }
         int32(value.length);
-        return raw(value, 0, value.length);
+        return raw(value, value.length);
     }
 
     public CopyRows putNull() {
         return int32(-1);
     }
 
-    public CopyRows raw(byte[] source, int from, int length) {
+    private CopyRows raw(byte[] source, int length) {
         need(length);
-        System.arraycopy(source, from, bytes, size, length);
+        System.arraycopy(source, 0, bytes, size, length);
         size += length;
         return this;
     }
 
-    /** Ends the stream and sends it, inside the connection's transaction. */
-    public void into(Connection connection, String copyStatement) throws SQLException {
-        trailer();
+    /** Sends them as a stream of their own, inside the connection's transaction. */
+    void into(Connection connection, String copyStatement) throws SQLException {
+        int16(-1);
         var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copyStatement);
         try {
+            copy.writeToCopy(HEADER, 0, HEADER.length);
             copy.writeToCopy(bytes, 0, size);
             copy.endCopy();
         } finally {
@@ -111,7 +120,36 @@ public final class CopyRows {
         }
     }
 
-    public byte[] toBytes() {
+    /** The same values column by column, each as a binary array of PostgreSQL: dimensions, whether a null is in it, type, length, first index, values. */
+    byte[][] toArrays(int[] types) {
+        var arrays = new CopyRows[types.length];
+        for (int n = 0; n < types.length; n++) {
+            arrays[n] = new CopyRows(20 + rows * 20)
+                    .int32(1)
+                    .int32(0)
+                    .int32(types[n])
+                    .int32(rows)
+                    .int32(1);
+        }
+        var source = ByteBuffer.wrap(bytes, 0, size);
+        while (source.hasRemaining()) {
+            int columns = source.getShort();
+            for (int n = 0; n < columns; n++) {
+                int length = source.getInt();
+                arrays[n].int32(length);
+                if (length < 0) {
+                    ByteBuffer.wrap(arrays[n].bytes).putInt(4, 1);
+                } else {
+                    arrays[n].need(length);
+                    source.get(arrays[n].bytes, arrays[n].size, length);
+                    arrays[n].size += length;
+                }
+            }
+        }
+        return Arrays.stream(arrays).map(CopyRows::toBytes).toArray(byte[][]::new);
+    }
+
+    private byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }
 

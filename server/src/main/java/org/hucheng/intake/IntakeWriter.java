@@ -138,7 +138,6 @@ class IntakeWriter implements SmartLifecycle {
         uploads.forEach(upload -> upload.candidates().forEach(Candidate::undecide));
         int operation = uploads.getFirst().device().operationId();
         new Writing(journal, desk, operation, uploads, clock.instant()).run(connection, lookUpAll);
-        connection.commit();
     }
 
     @Override

@@ -15,10 +15,9 @@ import org.springframework.stereotype.Repository;
 /** The journal and the devices' marks. Writing methods run on the caller's connection, inside its transaction. */
 @Repository
 class JournalStore {
-    private static final String COPY = """
-            copy intake.journal (operation_id, id, device_id, seq, type, recorded_at, received_at, content_hash)
-            from stdin (format binary)
-            """;
+    private static final RowSql ADD = RowSql.insert(
+            "intake.journal",
+            "operation_id int4, id uuid, device_id int4, seq int8, type text, recorded_at timestamptz, received_at timestamptz, content_hash uuid");
 
     private final JdbcClient jdbc;
 
@@ -97,8 +96,8 @@ class JournalStore {
         return known;
     }
 
-    void add(Connection connection, int operationId, List<Entry> entries, Instant now) throws SQLException {
-        var rows = new CopyRows(entries.size() * 130).header();
+    void add(Writes writes, int operationId, List<Entry> entries, Instant now) {
+        var rows = new CopyRows(entries.size() * 130);
         for (Entry e : entries) {
             rows.row(8)
                     .put(operationId)
@@ -110,7 +109,7 @@ class JournalStore {
                     .put(now)
                     .put(e.hash());
         }
-        rows.into(connection, COPY);
+        writes.add(ADD, rows);
     }
 
     record Entry(Candidate.Ready ready, int deviceId, UUID hash) {}

@@ -1,6 +1,5 @@
 package org.hucheng.intake;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +18,7 @@ public interface RecordHandler<P> {
     P prepare(FieldRecord record, Surroundings surroundings, Sealer sealer);
 
     /** Writes records that were not known before, all of one operation, with everything that is counted from them. */
-    void write(Connection connection, int operationId, List<P> records) throws SQLException;
+    void write(Writes writes, int operationId, List<P> records) throws SQLException;
 
     /** Called before the first record of an operation and again when its configuration changed: the place to make partitions. */
     default void makeRoom(Surroundings surroundings) {}

@@ -39,8 +39,9 @@ final class Writing {
         this.now = now;
     }
 
-    /** @param lookUpAll look every id up, because the journal said that one of them is not new */
+    /** Writes and commits. @param lookUpAll look every id up, because the journal said that one of them is not new */
     void run(Connection connection, boolean lookUpAll) throws SQLException {
+        var writes = new Writes(connection);
         Map<Integer, Long> marks = journal.raiseMarks(connection, highest(), now);
         var known = journalled(connection, marks, lookUpAll);
         var resent = new ArrayList<UUID>();
@@ -54,17 +55,16 @@ final class Writing {
                 }
             }
         }
-        if (!fresh.isEmpty()) {
-            journal.add(connection, operationId, fresh, now);
-        }
+        journal.add(writes, operationId, fresh, now);
         for (var entry : byHandler.entrySet()) {
-            write(connection, entry.getKey(), entry.getValue());
+            write(writes, entry.getKey(), entry.getValue());
         }
         keepRefused(connection);
         if (!resent.isEmpty()) {
             desk.settleAccepted(connection, operationId, resent);
         }
         uploads.getFirst().sealer().requireLife();
+        writes.commit();
     }
 
     /** The highest number in each device's own sequence; 0 where no line could be read. */
@@ -115,8 +115,8 @@ final class Writing {
     }
 
     @SuppressWarnings("unchecked") // each list holds what that very handler prepared
-    private <P> void write(Connection connection, RecordHandler<P> handler, List<Object> prepared) throws SQLException {
-        handler.write(connection, operationId, (List<P>) prepared);
+    private <P> void write(Writes writes, RecordHandler<P> handler, List<Object> prepared) throws SQLException {
+        handler.write(writes, operationId, (List<P>) prepared);
     }
 
     private void keepRefused(Connection connection) throws SQLException {

@@ -1,6 +1,5 @@
 package org.hucheng.planning;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -10,6 +9,7 @@ import org.hucheng.intake.FieldRecord;
 import org.hucheng.intake.Payload;
 import org.hucheng.intake.RecordHandler;
 import org.hucheng.intake.Surroundings;
+import org.hucheng.intake.Writes;
 import org.hucheng.kernel.KernelProblem;
 import org.hucheng.planning.AbsenceStore.NewAbsence;
 import org.hucheng.planning.AbsenceStore.Report;
@@ -71,7 +71,7 @@ class IllnessRecords implements RecordHandler<Report> {
     }
 
     @Override
-    public void write(Connection connection, int operationId, List<Report> reports) throws SQLException {
-        store.add(connection, operationId, reports);
+    public void write(Writes writes, int operationId, List<Report> reports) throws SQLException {
+        store.add(writes.connection(), operationId, reports);
     }
 }

@@ -1,6 +1,5 @@
 package org.hucheng.positions;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +8,7 @@ import org.hucheng.intake.FieldRecord;
 import org.hucheng.intake.Payload;
 import org.hucheng.intake.RecordHandler;
 import org.hucheng.intake.Surroundings;
+import org.hucheng.intake.Writes;
 import org.hucheng.kernel.GeoPoint;
 import org.hucheng.kernel.Text;
 import org.hucheng.privacy.Sealer;
@@ -69,7 +69,7 @@ class PositionRecords implements RecordHandler<Position> {
 
     /** Boards may see a place some milliseconds before it is on disk; should that fail, the device sends it again. */
     @Override
-    public void write(Connection connection, int operationId, List<Position> positions) throws SQLException {
+    public void write(Writes writes, int operationId, List<Position> positions) throws SQLException {
         var newest = new TreeMap<Carrier.Key, Position>();
         for (Position position : positions) {
             newest.merge(
@@ -77,7 +77,7 @@ class PositionRecords implements RecordHandler<Position> {
                     position,
                     (a, b) -> b.place().at().isBefore(a.place().at()) ? a : b);
         }
-        store.put(connection, operationId, List.copyOf(newest.values()));
+        store.put(writes.connection(), operationId, List.copyOf(newest.values()));
         live.moved(operationId, newest.values());
     }
 

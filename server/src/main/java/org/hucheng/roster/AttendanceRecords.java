@@ -1,6 +1,5 @@
 package org.hucheng.roster;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -10,6 +9,7 @@ import org.hucheng.intake.FieldRecord;
 import org.hucheng.intake.Payload;
 import org.hucheng.intake.RecordHandler;
 import org.hucheng.intake.Surroundings;
+import org.hucheng.intake.Writes;
 import org.hucheng.privacy.Sealer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -62,7 +62,7 @@ class AttendanceRecords implements RecordHandler<Attendance> {
     }
 
     @Override
-    public void write(Connection connection, int operationId, List<Attendance> records) throws SQLException {
-        store.add(connection, operationId, records);
+    public void write(Writes writes, int operationId, List<Attendance> records) throws SQLException {
+        store.add(writes.connection(), operationId, records);
     }
 }
