@@ -11,7 +11,7 @@ import type { Operation, OperationRow } from "./operation";
 import type { Division, Member, Team, Unit } from "./organisation";
 import type { NewOrder, NewPost, Post, PostDay, PostRow, Presence } from "./post";
 import type { Certificate, Inventory, Privacy } from "./privacy";
-import type { IssuedLink, MyDuties, PersonalLink, Swap } from "./duties";
+import type { HandOver, IssuedLink, MyDuties, PersonalLink, Swap } from "./duties";
 import type { ProblemTitle, RefusedRecord, RetryOutcome } from "./refused";
 import type {
   AbsencePage,
@@ -79,6 +79,8 @@ export function connect(settings: Settings) {
       http.get<Presence>(`${of(op)}/posts/${seg(post)}/presence`, { at }, stop),
     manning: (op: string, post: string, query: Query, stop?: Stop) =>
       http.get<PostManning>(`${of(op)}/posts/${seg(post)}/manning`, query, stop),
+    handOvers: (op: string, post: string, query: Query, stop?: Stop) =>
+      http.get<{ items: HandOver[] }>(`${of(op)}/posts/${seg(post)}/hand-overs`, query, stop),
     gaps: (op: string, query: Query, stop?: Stop) => http.get<Gaps>(`${of(op)}/gaps`, query, stop),
     callIn: (op: string, what: NewCallIn) => http.post<void>(`${of(op)}/call-ins`, what),
 
@@ -169,6 +171,8 @@ export function connect(settings: Settings) {
     offerDuty: (link: string, duty: string) => http.post<MyDuties>("/personal/offers", { duty }, undefined, link),
     settleOwnSwap: (link: string, id: number, how: "take" | "withdraw") =>
       http.post<MyDuties>(`/personal/swaps/${seg(id)}/${how}`, undefined, undefined, link),
+    signHandOver: (link: string, duty: string, giving: boolean, remarks: string) =>
+      http.post<MyDuties>("/personal/hand-overs", { duty, giving, remarks }, undefined, link),
     signUp: (link: string, seat: string) => http.post<MyDuties>("/personal/sign-ups", { seat }, undefined, link),
 
     /** Any list as a file, by the list's own name and filters. */

@@ -62,6 +62,30 @@ export interface OpenSeat {
   missing: number;
 }
 
+/** A shift handed over by the leader who goes (`giver`) to the one who comes; each part is there once it is signed. */
+export interface HandOver {
+  day: string;
+  shiftName: Text;
+  ends: string;
+  giver?: SwapPerson;
+  givenAt?: string;
+  /** Checked in at the post when the leader who goes signed. */
+  present?: number;
+  remarks?: string;
+  taker?: SwapPerson;
+  takenAt?: string;
+  takerRemarks?: string;
+}
+
+/** What a leader can sign now, or has signed. */
+export interface HandOverTask {
+  duty: string;
+  giving: boolean;
+  post: { code: string; name: Text };
+  others: SwapPerson[];
+  handOver: HandOver;
+}
+
 /** All that a personal link shows. */
 export interface MyDuties {
   operation: string;
@@ -74,4 +98,5 @@ export interface MyDuties {
   offers: Swap[];
   mine: Swap[];
   seats: OpenSeat[];
+  handOvers: HandOverTask[];
 }

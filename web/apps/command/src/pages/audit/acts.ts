@@ -40,6 +40,8 @@ const WORDED = [
   "duties_taken-back",
   "duties_swap-approved",
   "duties_swap-declined",
+  "duties_handed-over",
+  "duties_taken-over",
   "command_directive-given",
   "command_directive-acknowledged",
   "command_directive-done",

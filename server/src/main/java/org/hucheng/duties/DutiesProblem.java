@@ -15,7 +15,11 @@ public enum DutiesProblem implements ProblemCode {
     SWAP_NOT_FOUND(Kind.NOT_FOUND),
     SWAP_NOT_IN_STATE(Kind.CONFLICT),
     SWAP_DOES_NOT_FIT(Kind.REFUSED),
-    SWAP_BREAKS_RULES(Kind.REFUSED);
+    SWAP_BREAKS_RULES(Kind.REFUSED),
+    HAND_OVER_NOT_YOURS(Kind.CONFLICT),
+    HAND_OVER_SIGNED(Kind.CONFLICT),
+    HAND_OVER_REMARKS_MISSING(Kind.REFUSED),
+    HAND_OVER_REMARKS_TOO_LONG(Kind.REFUSED);
 
     private final Kind kind;
 

@@ -38,6 +38,7 @@ class PersonalController {
 
     private final Links links;
     private final Swaps swaps;
+    private final HandOvers handOvers;
     private final PublishedRosters published;
     private final Operations operations;
     private final Organisation organisation;
@@ -46,12 +47,14 @@ class PersonalController {
     PersonalController(
             Links links,
             Swaps swaps,
+            HandOvers handOvers,
             PublishedRosters published,
             Operations operations,
             Organisation organisation,
             Posts posts) {
         this.links = links;
         this.swaps = swaps;
+        this.handOvers = handOvers;
         this.published = published;
         this.operations = operations;
         this.organisation = organisation;
@@ -90,7 +93,22 @@ class PersonalController {
             List<DutyJson> duties,
             List<SwapJson> offers,
             List<SwapJson> mine,
-            List<SeatJson> seats) {}
+            List<SeatJson> seats,
+            List<HandOverTaskJson> handOvers) {}
+
+    /**
+     * A hand-over that the member can sign or has signed.
+     *
+     * @param duty the key of the member's own duty
+     * @param giving whether the member is the one who goes
+     * @param others who leads on the other side
+     */
+    record HandOverTaskJson(String duty, boolean giving, Coded post, List<Coded> others, HandOverJson handOver) {}
+
+    record HandOverBody(
+            @Nullable String duty,
+            @Nullable Boolean giving,
+            @Nullable String remarks) {}
 
     record OfferBody(@Nullable String duty) {}
 
@@ -145,6 +163,27 @@ class PersonalController {
         return show(holder);
     }
 
+    @PostMapping("/hand-overs")
+    @Permit(Permission.PERSONAL_LINK)
+    MyJson handOver(
+            @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false) @Nullable String secret,
+            @RequestBody(required = false) @Nullable HandOverBody body) {
+        var holder = holder(secret);
+        String duty = required("duty", body == null ? null : body.duty());
+        boolean giving = required("giving", body == null ? null : body.giving());
+        String remarks =
+                body == null || body.remarks() == null ? "" : body.remarks().strip();
+        if (remarks.length() > HandOvers.LONGEST_REMARKS) {
+            throw DutiesProblem.HAND_OVER_REMARKS_TOO_LONG.refuse("most", HandOvers.LONGEST_REMARKS);
+        }
+        if (giving) {
+            handOvers.give(holder.operation(), holder.member(), duty, remarks);
+        } else {
+            handOvers.take(holder.operation(), holder.member(), duty, remarks);
+        }
+        return show(holder);
+    }
+
     private Holder holder(@Nullable String secret) {
         if (secret == null || !secret.startsWith(BEARER)) {
             throw DutiesProblem.LINK_NOT_KNOWN.refuse();
@@ -189,7 +228,27 @@ class PersonalController {
                 mine.stream().map(s -> SwapJson.of(s, names)).toList(),
                 published.open(operation, member, now, MOST_SEATS).stream()
                         .map(open -> seat(open, names))
+                        .toList(),
+                handOvers.ofMember(operation, member.id()).stream()
+                        .map(task -> handOver(task, names))
                         .toList());
+    }
+
+    private HandOverTaskJson handOver(HandOvers.Task task, SwapJson.Names names) {
+        Seat ending = task.ending();
+        var state = task.state() != null
+                ? task.state()
+                : new HandOver(
+                        ending.postId(), ending.day(), ending.system(), ending.shift(), ending.ends(), null, null);
+        return new HandOverTaskJson(
+                SeatKey.of(task.own()),
+                task.giving(),
+                names.post(ending.postId()),
+                task.others().stream()
+                        .map(names::member)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                HandOverJson.of(state, published.shiftName(names.operation(), ending.system(), ending.shift()), names));
     }
 
     private DutyJson duty(Seat seat, List<Swap> mine, SwapJson.Names names, int memberId) {

@@ -122,11 +122,13 @@ class SwapStore {
                 .update();
     }
 
-    /** Of these members those who offer, take or hold a link. */
+    /** Of these members those who offer, take, sign or hold a link. */
     Set<Integer> membersInUse(int operationId, Collection<Integer> ids) {
         return new HashSet<>(jdbc.sql("""
                         select giver_id from duties.swap where operation_id = :operation and giver_id = any(:ids)
                         union select taker_id from duties.swap where operation_id = :operation and taker_id = any(:ids)
+                        union select giver_id from duties.hand_over where operation_id = :operation and giver_id = any(:ids)
+                        union select taker_id from duties.hand_over where operation_id = :operation and taker_id = any(:ids)
                         union select member_id from duties.link where operation_id = :operation and withdrawn_at is null and member_id = any(:ids)
                         """)
                 .param("operation", operationId)

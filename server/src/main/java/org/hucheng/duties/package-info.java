@@ -1,6 +1,6 @@
 /**
  * Duties: what a member sees and does of the own ones, without an account: the personal link, the calendar behind it, offering a duty to others
- * and signing up for an open seat. A leader decides; the change itself is {@code planning}'s.
+ * and signing up for an open seat, handing a shift over. A leader decides on swaps; the change itself is {@code planning}'s.
  */
 @ApplicationModule(
         displayName = "Duties",
@@ -12,6 +12,7 @@
             "organisation",
             "posts",
             "planning",
+            "roster",
             "scenario"
         })
 @NullMarked

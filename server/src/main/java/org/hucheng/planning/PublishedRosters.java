@@ -81,6 +81,30 @@ public class PublishedRosters {
                 .toList();
     }
 
+    /** Who leads a post in one duty. */
+    public record Lead(Seat seat, int memberId) {}
+
+    /** Whether whoever has the seat leads the post: its line of demand asks for the skill that {@code planning.leader} names. */
+    public boolean leads(OperationView operation, Seat seat) {
+        return seat.skill() != null
+                && seat.skill().equals(situations.of(operation).rules.leader());
+    }
+
+    /** Who is published to lead a post in duties that reach into that time, both ends included; in the order of their beginnings. */
+    public List<Lead> leaders(OperationView operation, int postId, Instant from, Instant to) {
+        LocalDate first = LocalDate.ofInstant(from, operation.zone()).minusDays(1);
+        LocalDate last = LocalDate.ofInstant(to, operation.zone());
+        return published
+                .list(new PublishedStore.Filter(operation.id(), first, last, postId, null), null, 0, Page.LARGEST)
+                .stream()
+                .filter(t -> !t.ends().isBefore(from) && !t.begins().isAfter(to))
+                .map(t -> new Lead(
+                        seat(t.rosterNumber(), t.duty(), t.begins(), t.ends()),
+                        t.duty().memberId()))
+                .filter(lead -> leads(operation, lead.seat()))
+                .toList();
+    }
+
     /** Seats of published rosters that begin after that moment, that the member fits and that nobody has; the soonest first. */
     public List<Open> open(OperationView operation, MemberRef member, Instant after, int most) {
         var situation = situations.of(operation);

@@ -52,7 +52,8 @@ class SwapsTest {
             Files.write(
                     demand,
                     Files.readAllLines(demand).stream()
-                            .filter(line -> line.startsWith("post,") || line.startsWith("LO-1,"))
+                            .filter(line ->
+                                    line.startsWith("post,") || line.startsWith("LO-1,") || line.startsWith("RC-1,"))
                             .toList());
         });
         office = Desk.demo(port, "ald-office");
@@ -233,6 +234,109 @@ class SwapsTest {
                 .isEqualTo("200");
         assertThat(office.get(route("/rosters/1")).path("holes").asInt()).isZero();
         assertThat(my(token).path("duties").size()).isEqualTo(1);
+    }
+
+    private JsonNode leading(String shift, String day) {
+        return stream(office.get(route("/duties?limit=500")).path("items"))
+                .filter(d -> d.path("place").path("post").asString().equals("RC-1")
+                        && d.path("place").path("shift").asString().equals(shift)
+                        && d.path("place").path("skill").asString("").equals("supervisor")
+                        && d.path("day").asString().equals(day))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As if the published shift were today's and these its times. */
+    private void move(String day, String shift, String begins, String ends) {
+        jdbc.sql("""
+                        update planning.published_duty set day = :today, begins = now() + :begins::interval, ends = now() + :ends::interval
+                         where day = :day::date and shift = :shift
+                           and post_id = (select id from posts.post where code = 'RC-1' and operation_id = planning.published_duty.operation_id)
+                        """)
+                .param("today", Ongoing.today())
+                .param("begins", begins)
+                .param("ends", ends)
+                .param("day", day)
+                .param("shift", shift)
+                .update();
+    }
+
+    private String sign(String token, boolean giving, String remarks) {
+        JsonNode task = my(token).path("handOvers").path(0);
+        return act(token, "/hand-overs", """
+                {"duty": "%s", "giving": %s, "remarks": "%s"}""".formatted(task.path("duty").asString(), giving, remarks));
+    }
+
+    @Test
+    void aShiftIsSignedOverFromItsLeaderToTheNextOne() {
+        String day = Ongoing.day(3).toString();
+        String giver = leading("day", day).path("member").asString();
+        String taker = leading("night", day).path("member").asString();
+        move(day, "day", "-11 hours", "20 minutes");
+        move(day, "night", "20 minutes", "12 hours");
+        jdbc.sql("""
+                        insert into roster.attendance (operation_id, id, at, member_id, post_id, arriving)
+                        select p.operation_id, gen_random_uuid(), now() - interval '1 hour', m.id, p.id, true
+                          from posts.post p join organisation.member m on m.operation_id = p.operation_id and m.code = ?
+                         where p.code = 'RC-1' and p.operation_id = (select id from operations.operation where code = ?)
+                        """).params(giver, operation).update();
+        String goes = link(giver);
+        String comes = link(taker);
+        assertThat(my(goes).path("handOvers")
+                        .path(0)
+                        .path("others")
+                        .path(0)
+                        .path("code")
+                        .asString())
+                .isEqualTo(taker);
+        assertThat(my(comes).path("handOvers").path(0).path("handOver").has("giver"))
+                .isFalse();
+        assertThat(sign(comes, false, " ")).isEqualTo("422 HAND_OVER_REMARKS_MISSING");
+        assertThat(sign(comes, true, "")).isEqualTo("409 HAND_OVER_NOT_YOURS");
+        assertThat(sign(goes, true, "x".repeat(1_001))).isEqualTo("422 HAND_OVER_REMARKS_TOO_LONG");
+        assertThat(sign(link(idle()), true, "")).isEqualTo("422 FIELD_MISSING");
+        assertThat(sign(goes, true, "Barrier 2 is broken")).isEqualTo("200");
+        assertThat(sign(goes, true, "again")).isEqualTo("409 HAND_OVER_SIGNED");
+        assertThat(my(comes)
+                        .path("handOvers")
+                        .path(0)
+                        .path("handOver")
+                        .path("remarks")
+                        .asString())
+                .isEqualTo("Barrier 2 is broken");
+        assertThat(sign(comes, false, "")).isEqualTo("200");
+        String later = java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC)
+                .plusHours(1)
+                .toString();
+        JsonNode seen = office.get(route("/posts/RC-1/hand-overs?at=" + later))
+                .path("items")
+                .path(0);
+        assertThat(seen.path("giver").path("code").asString() + " " + seen.path("present") + " "
+                        + seen.path("taker").path("code").asString())
+                .isEqualTo(giver + " 1 " + taker);
+        assertThat(jdbc.sql(
+                                "select act from audit.entry where act in ('duties.handed-over', 'duties.taken-over') and actor in (?, ?) order by id")
+                        .params(giver, taker)
+                        .query(String.class)
+                        .list())
+                .containsExactly("duties.handed-over", "duties.taken-over");
+    }
+
+    /** A shift that nobody handed over is taken over with words that say why, and can still be signed by who went. */
+    @Test
+    void whoComesMayTakeOverAlone() {
+        String day = Ongoing.day(3).toString();
+        String taker = leading("night", day).path("member").asString();
+        String giver = leading("day", day).path("member").asString();
+        move(day, "day", "-12 hours", "-5 minutes");
+        move(day, "night", "-5 minutes", "12 hours");
+        String comes = link(taker);
+        assertThat(sign(comes, false, "nobody was here")).isEqualTo("200");
+        JsonNode seen =
+                office.get(route("/posts/RC-1/hand-overs")).path("items").path(0);
+        assertThat(seen.has("giver")).isFalse();
+        assertThat(seen.path("takerRemarks").asString()).isEqualTo("nobody was here");
+        assertThat(sign(link(giver), true, "late")).isEqualTo("200");
     }
 
     @Test

@@ -1,0 +1,39 @@
+package org.hucheng.duties;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.hucheng.duties.SwapJson.Coded;
+import org.hucheng.kernel.Text;
+import org.jspecify.annotations.Nullable;
+
+/** A shift's hand-over as the API shows it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record HandOverJson(
+        LocalDate day,
+        Text shiftName,
+        OffsetDateTime ends,
+        @Nullable Coded giver,
+        @Nullable OffsetDateTime givenAt,
+        @Nullable Integer present,
+        @Nullable String remarks,
+        @Nullable Coded taker,
+        @Nullable OffsetDateTime takenAt,
+        @Nullable String takerRemarks) {
+
+    static HandOverJson of(HandOver handOver, Text shiftName, SwapJson.Names names) {
+        var given = handOver.given();
+        var taken = handOver.taken();
+        return new HandOverJson(
+                handOver.day(),
+                shiftName,
+                names.local(handOver.ends()),
+                given == null ? null : names.member(given.memberId()),
+                given == null ? null : names.local(given.at()),
+                given == null ? null : given.present(),
+                given == null ? null : given.remarks(),
+                taken == null ? null : names.member(taken.memberId()),
+                taken == null ? null : names.local(taken.at()),
+                taken == null ? null : taken.remarks());
+    }
+}
