@@ -15,6 +15,7 @@ final class OpenSession implements HttpSessionBindingListener {
     private final DeviceClass device;
     private final Instant begun;
     private final Consumer<OpenSession> ended;
+    private final Proof begunBy;
     private volatile Proof proof;
     private volatile Instant proven;
     private volatile Instant lastSeen;
@@ -29,6 +30,7 @@ final class OpenSession implements HttpSessionBindingListener {
         this.http = http;
         this.actor = actor;
         this.device = device;
+        this.begunBy = proof;
         this.proof = proof;
         this.begun = begun;
         this.proven = begun;
@@ -56,6 +58,11 @@ final class OpenSession implements HttpSessionBindingListener {
         return begun;
     }
 
+    Proof begunBy() {
+        return begunBy;
+    }
+
+    /** The strongest since: what was proven again in the meantime counts. */
     Proof proof() {
         return proof;
     }

@@ -98,7 +98,7 @@ class SecurityController {
                                 s.id(),
                                 s.device().platform(),
                                 s.device().browser(),
-                                s.proof().code(),
+                                s.begunBy().code(),
                                 s.begun().atOffset(ZoneOffset.UTC),
                                 s.lastSeen().atOffset(ZoneOffset.UTC),
                                 s == own))
