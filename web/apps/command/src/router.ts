@@ -56,6 +56,8 @@ export function makeRouter() {
     routes: [
       { path: "/sign-in", name: "sign-in", component: () => import("./pages/sign-in/SignInPage.vue"), meta: { open: true } },
       { path: "/", name: "home", component: () => import("./shell/NoOperation.vue") },
+      { path: "/set-up", name: "set-up", component: () => import("./pages/set-up/SetUpPage.vue"), meta: { open: true } },
+      { path: "/security", name: "security", component: () => import("./pages/security/SecurityPage.vue") },
       { path: "/my", name: "my", component: () => import("./pages/my/MyPage.vue"), meta: { open: true } },
       { path: "/wall", name: "wall-home", component: () => import("./shell/NoOperation.vue") },
       { path: "/operations/:op/wall", name: "wall", component: () => import("./pages/wall/WallPage.vue") },
@@ -69,6 +71,7 @@ export function makeRouter() {
     const session = useSession();
     const who = await session.know().catch(() => undefined);
     if (who === undefined) return { name: "sign-in", query: to.fullPath === "/" ? {} : { to: to.fullPath } };
+    if (who.lacksSecondFactor && to.name !== "security") return { name: "security" };
     if (to.name === "home" || to.name === "wall-home") {
       const first = await useOperation().first().catch(() => undefined);
       if (first !== undefined) return { name: to.name === "home" ? "board" : "wall", params: { op: first } };

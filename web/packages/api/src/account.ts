@@ -32,6 +32,12 @@ export interface Account {
   name: Text;
   demo: boolean;
   disabledAt?: string;
+  /** How many it has open. */
+  sessions: number;
+  /** What it has beside the password, and whether its duties ask for it. */
+  secondFactor: { codes: boolean; passkeys: number; asked: boolean };
+  /** Failed sign-ins since the last that succeeded; the next try is let through at `until`. */
+  failures?: { count: number; last: string; until: string; locked: boolean };
   duties: Duty[];
 }
 

@@ -27,7 +27,8 @@ import type {
   RosterVersion,
   VersionDiff,
 } from "./roster";
-import type { Session, SignInPage } from "./session";
+import type { CodeSecret, Security } from "./security";
+import type { FirstAdministrator, MadeAdministrator, Session, SignInPage } from "./session";
 import { openStream, type StreamHandlers } from "./stream";
 import type { Page, Text } from "./text";
 import type { PostThroughput, Throughput } from "./throughput";
@@ -44,8 +45,15 @@ export function connect(settings: Settings) {
   return {
     signInPage: () => http.get<SignInPage>("/sign-in"),
     session: () => http.get<Session>("/session"),
-    signIn: (username: string, password: string) => http.post<Session>("/session", { username, password }),
+    signIn: (username: string, password: string, code?: string) => http.post<Session>("/session", { username, password, code }),
+    askPasskey: () => http.post<Record<string, unknown>>("/session/passkey/options", {}),
+    signInWithPasskey: (challenge: string, credential: unknown) => http.post<void>("/session/passkey", { challenge, credential }),
+    setUp: (secret: string, people: FirstAdministrator[]) => http.post<MadeAdministrator[]>("/set-up", { secret, people }),
     signOut: () => http.delete("/session"),
+    security: (stop?: Stop) => http.get<Security>("/security", {}, stop),
+    endSession: (id: string) => http.post<void>(`/security/sessions/${seg(id)}/end`, {}),
+    endOtherSessions: () => http.post<{ sessions: number }>("/security/sessions/end-others", {}),
+    changePassword: (current: string, password: string) => http.post<void>("/security/password", { current, password }),
     roles: (stop?: Stop) => http.get<Role[]>("/roles", {}, stop),
     accounts: (stop?: Stop) => http.get<Account[]>("/accounts", {}, stop),
     addAccount: (username: string, name: Text) => http.post<NewPassword>("/accounts", { username, name }),
@@ -55,6 +63,17 @@ export function connect(settings: Settings) {
       http.post<void>(`/accounts/${seg(username)}/duties/${duty}/withdraw`, { reason }),
     disableAccount: (username: string, disabled: boolean, reason: string) =>
       http.post<void>(`/accounts/${seg(username)}/${disabled ? "disable" : "enable"}`, { reason }),
+    beginCodes: (password: string) => http.post<CodeSecret>("/security/codes", { password }),
+    confirmCodes: (code: string) => http.post<{ codes: string[] }>("/security/codes/confirm", { code }),
+    renewRecoveryCodes: (password: string) => http.post<{ codes: string[] }>("/security/codes/recovery", { password }),
+    removeCodes: (password: string) => http.post<void>("/security/codes/remove", { password }),
+    beginPasskey: (password: string) => http.post<Record<string, unknown>>("/security/passkeys/options", { password }),
+    addPasskey: (label: string, credential: unknown) => http.post<void>("/security/passkeys", { label, credential }),
+    renamePasskey: (id: string, label: string) => http.post<void>(`/security/passkeys/${seg(id)}/name`, { label }),
+    removePasskey: (id: string, password: string) => http.post<void>(`/security/passkeys/${seg(id)}/remove`, { password }),
+    resetSecondFactor: (username: string, reason: string) => http.post<void>(`/accounts/${seg(username)}/second-factor/reset`, { reason }),
+    endSessionsOf: (username: string, reason: string) => http.post<void>(`/accounts/${seg(username)}/sessions/end`, { reason }),
+    unlockAccount: (username: string, reason: string) => http.post<void>(`/accounts/${seg(username)}/unlock`, { reason }),
     problems: () => http.get<ProblemTitle[]>("/problems"),
 
     operations: () => http.get<OperationRow[]>("/operations"),

@@ -69,7 +69,7 @@ export class Http {
       ...(what.body === undefined ? {} : { body: isForm ? (what.body as FormData) : JSON.stringify(what.body) }),
       ...(what.signal === undefined ? {} : { signal: what.signal }),
     });
-    if (answer.status === 401 && path !== "/session" && what.link === undefined) this.settings.onSignedOut?.();
+    if (answer.status === 401 && !path.startsWith("/session") && what.link === undefined) this.settings.onSignedOut?.();
     if (!answer.ok) throw await faultOf(answer);
     if (answer.status === 204) return undefined as T;
     const text = await answer.text();

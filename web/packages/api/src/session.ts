@@ -45,6 +45,8 @@ export interface Session {
   /** Those that hold now. */
   duties: { role: string; operation?: string; unit?: string; from: string; until?: string }[];
   demo: boolean;
+  /** Its duties ask for a second factor and hold only once there is one. */
+  lacksSecondFactor: boolean;
 }
 
 export interface DemoAccount {
@@ -56,5 +58,23 @@ export interface DemoAccount {
 
 export interface SignInPage {
   demo: boolean;
+  /** There is no account yet: the server printed a link to make the first administrators. */
+  setUp: boolean;
+  /** The only address at which passkeys work. */
+  origin: string;
   accounts: DemoAccount[];
+}
+
+/** One of the first administrators of an installation; without a password one is made up. */
+export interface FirstAdministrator {
+  administration: "security" | "system" | "audit";
+  username: string;
+  name: Text;
+  password?: string;
+}
+
+/** Whose password was made up, and is shown this once. */
+export interface MadeAdministrator {
+  username: string;
+  password?: string;
 }

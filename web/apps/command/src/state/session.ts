@@ -1,4 +1,4 @@
-import { Fault, type Permission, type Session } from "@hucheng/api";
+import { Fault, signWithPasskey, type Permission, type Session } from "@hucheng/api";
 import { defineStore } from "pinia";
 import { computed, ref } from "vue";
 import { api } from "./api";
@@ -46,9 +46,26 @@ export const useSession = defineStore("session", () => {
     await know().catch(() => undefined);
   }
 
-  async function signIn(username: string, password: string): Promise<void> {
+  async function signIn(username: string, password: string, code?: string): Promise<void> {
     forgetKept();
-    take(await api.signIn(username, password));
+    take(await api.signIn(username, password, code));
+    asked.value = true;
+  }
+
+  /** False when the person would not. */
+  async function signInWithPasskey(): Promise<boolean> {
+    const options = await api.askPasskey();
+    const signed = await signWithPasskey(options);
+    if (signed === undefined) return false;
+    forgetKept();
+    await api.signInWithPasskey(String(options["challenge"]), signed);
+    await askAgain();
+    return true;
+  }
+
+  /** What the account may do is another than it was. */
+  async function askAgain(): Promise<void> {
+    take(await api.session());
     asked.value = true;
   }
 
@@ -63,5 +80,5 @@ export const useSession = defineStore("session", () => {
     forgetKept();
   }
 
-  return { who, offline, may, know, comeBack, signIn, signOut, forget };
+  return { who, offline, may, know, comeBack, signIn, signInWithPasskey, askAgain, signOut, forget };
 });

@@ -23,6 +23,8 @@ public final class Desk {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private String language = "en";
+    private String agent = "Java-http-client";
+    private String address = "";
     private boolean forgetful;
 
     private Desk(int port) {
@@ -55,6 +57,35 @@ public final class Desk {
                 "POST",
                 "/session",
                 JSON.writeValueAsString(java.util.Map.of("username", username, "password", password)));
+    }
+
+    /** With the code of an authenticator app, or one to recover by. */
+    public String signIn(String username, String password, String code) {
+        return status(
+                "POST",
+                "/session",
+                JSON.writeValueAsString(java.util.Map.of("username", username, "password", password, "code", code)));
+    }
+
+    /** The program that the requests from now on say they come from. */
+    public Desk by(String userAgent) {
+        agent = userAgent;
+        return this;
+    }
+
+    /** From another machine, as a proxy would say. */
+    public Desk from(String remoteAddress) {
+        address = remoteAddress;
+        return this;
+    }
+
+    /** Another browser that shows the same cookies. */
+    public Desk stolen(String userAgent) {
+        var thief = new Desk(port).by(userAgent);
+        cookies.getCookieStore()
+                .getCookies()
+                .forEach(c -> thief.cookies.getCookieStore().add(URI.create("http://127.0.0.1:" + port), c));
+        return thief;
     }
 
     public Desk reading(String language) {
@@ -122,7 +153,11 @@ public final class Desk {
             String method, String path, HttpRequest.BodyPublisher body, String type, BodyHandler<T> handler) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
                 .header("Accept-Language", language)
+                .header("User-Agent", agent)
                 .method(method, body);
+        if (!address.isEmpty()) {
+            request.header("X-Forwarded-For", address);
+        }
         if (!type.isEmpty()) {
             request.header("Content-Type", type);
         }

@@ -26,7 +26,15 @@ public @interface HuchengTest {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of("hucheng.dir=" + DIR, "server.shutdown=immediate")
+            TestPropertyValues.of(
+                            "hucheng.dir=" + DIR,
+                            "server.shutdown=immediate",
+                            // tests make accounts of every role; FirstRunTest has the rule that some need a second
+                            // factor
+                            "hucheng.second-factor=nobody",
+                            // who comes from afar says so in a header
+                            "server.forward-headers-strategy=native",
+                            "hucheng.limits.sign-ins-a-minute=20")
                     .applyTo(context);
         }
 

@@ -54,7 +54,16 @@ class AccountController {
             Text name,
             boolean demo,
             @Nullable OffsetDateTime disabledAt,
+            long sessions,
+            FactorsJson secondFactor,
+            @Nullable FailuresJson failures,
             List<DutyJson> duties) {}
+
+    /** @param asked whether its duties ask for one */
+    record FactorsJson(boolean codes, int passkeys, boolean asked) {}
+
+    /** @param until when the next try is let through; in the past where it is already */
+    record FailuresJson(int count, OffsetDateTime last, OffsetDateTime until, boolean locked) {}
 
     @GetMapping("/api/v1/roles")
     @Permit(Permission.ACCOUNTS_READ)
@@ -78,6 +87,12 @@ class AccountController {
                         line.account().name(),
                         line.account().demoPassword() != null,
                         utc(line.account().disabledAt()),
+                        line.sessions(),
+                        new FactorsJson(
+                                line.factors().codesSince() != null,
+                                line.factors().passkeys(),
+                                line.asked()),
+                        toJson(line.failures(), now),
                         line.duties().stream().map(d -> toJson(d, now)).toList()))
                 .toList();
     }
@@ -148,6 +163,37 @@ class AccountController {
     @Permit(Permission.ACCOUNTS_GRANT)
     void enable(@PathVariable String username, @RequestBody ReasonForm form, Actor by) {
         desk.disable(by, username, false, form.reason());
+    }
+
+    @PostMapping("/api/v1/accounts/{username}/sessions/end")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Permit(Permission.ACCOUNTS_GRANT)
+    void endSessions(@PathVariable String username, @RequestBody ReasonForm form, Actor by) {
+        desk.endSessions(by, username, form.reason());
+    }
+
+    @PostMapping("/api/v1/accounts/{username}/second-factor/reset")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Permit(Permission.ACCOUNTS_GRANT)
+    void resetSecondFactor(@PathVariable String username, @RequestBody ReasonForm form, Actor by) {
+        desk.resetSecondFactor(by, username, form.reason());
+    }
+
+    @PostMapping("/api/v1/accounts/{username}/unlock")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Permit(Permission.ACCOUNTS_GRANT)
+    void unlock(@PathVariable String username, @RequestBody ReasonForm form, Actor by) {
+        desk.unlock(by, username, form.reason());
+    }
+
+    private static @Nullable FailuresJson toJson(@Nullable Failures failures, Instant now) {
+        return failures == null
+                ? null
+                : new FailuresJson(
+                        failures.count(),
+                        failures.last().atOffset(ZoneOffset.UTC),
+                        failures.until().atOffset(ZoneOffset.UTC),
+                        now.isBefore(failures.until()));
     }
 
     private static DutyJson toJson(DutyStore.Granted granted, Instant now) {

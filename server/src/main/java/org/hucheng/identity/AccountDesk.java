@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hucheng.audit.Audit;
+import org.hucheng.audit.By;
 import org.hucheng.kernel.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,40 +23,84 @@ class AccountDesk {
     private final DutyStore granted;
     private final Accounts accounts;
     private final Duties duties;
+    private final SignInGuard guard;
+    private final SecondFactors factors;
+    private final SecondFactorPolicy policy;
+    private final Sessions sessions;
     private final Audit audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    AccountDesk(AccountStore store, DutyStore granted, Accounts accounts, Duties duties, Audit audit, Clock clock) {
+    AccountDesk(
+            AccountStore store,
+            DutyStore granted,
+            Accounts accounts,
+            Duties duties,
+            SignInGuard guard,
+            SecondFactors factors,
+            SecondFactorPolicy policy,
+            Sessions sessions,
+            Audit audit,
+            Clock clock) {
         this.store = store;
         this.granted = granted;
         this.accounts = accounts;
         this.duties = duties;
+        this.guard = guard;
+        this.factors = factors;
+        this.policy = policy;
+        this.sessions = sessions;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** @param duties every one that was ever granted, the earliest first */
-    record Line(AccountStore.Account account, List<DutyStore.Granted> duties) {}
+    /**
+     * @param duties every one that was ever granted, the earliest first
+     * @param sessions how many it has
+     * @param factors its second factors
+     * @param asked whether its duties ask for one
+     * @param failures the failed sign-ins since the last that succeeded; null for none
+     */
+    record Line(
+            AccountStore.Account account,
+            List<DutyStore.Granted> duties,
+            long sessions,
+            SecondFactorStore.Factors factors,
+            boolean asked,
+            @Nullable Failures failures) {}
 
     List<Line> list() {
         var byAccount = granted.list().stream().collect(Collectors.groupingBy(DutyStore.Granted::accountId));
+        var failures = guard.list();
+        var open = sessions.count();
+        var has = factors.list();
         return store.list().stream()
-                .map(account -> new Line(account, byAccount.getOrDefault(account.id(), List.of())))
+                .map(account -> new Line(
+                        account,
+                        byAccount.getOrDefault(account.id(), List.of()),
+                        open.getOrDefault(account.id(), 0L),
+                        has.getOrDefault(account.id(), SecondFactorStore.Factors.NONE),
+                        policy.asksFor(duties.standing(account.id()), account.demoPassword() != null),
+                        failures.get(account.username())))
                 .toList();
     }
 
     /** Adds an account without any duty and returns its password, which is kept nowhere; refuses ACCOUNT_NAME_INVALID, ACCOUNT_NAME_TAKEN. */
     @Transactional
     public String add(Actor by, String username, Text name) {
+        return add(by.by(), username, name, null);
+    }
+
+    /** The same with a password that was chosen; whether it may be this one was asked before. */
+    String add(By by, String username, Text name, @Nullable String chosen) {
         if (!NAME.matcher(username).matches()) {
             throw IdentityProblem.ACCOUNT_NAME_INVALID.refuse("username", username);
         }
         if (store.find(username).isPresent()) {
             throw IdentityProblem.ACCOUNT_NAME_TAKEN.refuse("username", username);
         }
-        String password = password();
-        accounts.write(by.by(), username, password, name, false);
+        String password = chosen == null ? password() : chosen;
+        accounts.write(by, username, password, name, false);
         return password;
     }
 
@@ -91,13 +136,41 @@ class AccountDesk {
         var account = another(by, username);
         String why = Duties.reason(reason);
         store.disable(account.id(), disabled ? clock.instant() : null);
-        accounts.changed();
+        accounts.endSessions(account.id());
         audit.record(
                 by.by(),
                 null,
                 disabled ? "identity.account-disabled" : "identity.account-enabled",
                 username,
                 Map.of("reason", why));
+    }
+
+    /** Ends every session of an account; it may sign in again. Refuses as {@link #withdraw}. */
+    @Transactional
+    public void endSessions(Actor by, String username, @Nullable String reason) {
+        var account = another(by, username);
+        String why = Duties.reason(reason);
+        accounts.endSessions(account.id());
+        audit.record(by.by(), null, "identity.sessions-ended", username, Map.of("reason", why));
+    }
+
+    /** Takes away an account's second factors, for who lost them; its sessions end. Refuses SECOND_FACTOR_NONE, and as {@link #withdraw}. */
+    @Transactional
+    public void resetSecondFactor(Actor by, String username, @Nullable String reason) {
+        var account = another(by, username);
+        factors.reset(by.by(), account.id(), username, Duties.reason(reason));
+        accounts.endSessions(account.id());
+    }
+
+    /** Lets an account sign in again at once after failed tries. Refuses ACCOUNT_NOT_LOCKED, and as {@link #withdraw}. */
+    @Transactional
+    public void unlock(Actor by, String username, @Nullable String reason) {
+        var account = another(by, username);
+        String why = Duties.reason(reason);
+        if (!guard.lift(account.username())) {
+            throw IdentityProblem.ACCOUNT_NOT_LOCKED.refuse("username", username);
+        }
+        audit.record(by.by(), null, "identity.account-unlocked", username, Map.of("reason", why));
     }
 
     private AccountStore.Account another(Actor by, String username) {

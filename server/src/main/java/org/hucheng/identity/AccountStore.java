@@ -1,5 +1,6 @@
 package org.hucheng.identity;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +23,15 @@ class AccountStore {
             String passwordHash,
             Text name,
             @Nullable String demoPassword,
-            @Nullable Instant disabledAt) {
+            @Nullable Instant disabledAt,
+            Instant passwordChangedAt) {
         boolean isDisabled() {
             return disabledAt != null;
         }
     }
 
     private static final String SELECT =
-            "select id, username, password_hash, name_zh, name_en, demo_password, disabled_at from identity.account ";
+            "select id, username, password_hash, name_zh, name_en, demo_password, disabled_at, password_changed_at from identity.account ";
 
     Optional<Account> find(String username) {
         return jdbc.sql(SELECT + "where username = :username")
@@ -46,12 +48,53 @@ class AccountStore {
                 .optional();
     }
 
-    boolean isDisabled(int id) {
-        return jdbc.sql("select disabled_at is not null from identity.account where id = :id")
+    /** @param sessionsOverAt those that were proven before are over; null: none was ended so */
+    record Life(boolean disabled, boolean demo, @Nullable Instant sessionsOverAt) {}
+
+    /** An account that is gone counts as disabled. */
+    Life life(int id) {
+        return jdbc.sql(
+                        "select disabled_at is not null as disabled, demo_password is not null as demo, sessions_over_at from identity.account where id = :id")
                 .param("id", id)
-                .query(Boolean.class)
+                .query((row, n) -> {
+                    var over = row.getTimestamp("sessions_over_at");
+                    return new Life(
+                            row.getBoolean("disabled"), row.getBoolean("demo"), over == null ? null : over.toInstant());
+                })
                 .optional()
-                .orElse(true);
+                .orElse(new Life(true, false, null));
+    }
+
+    void endSessions(int id, Instant at) {
+        jdbc.sql("update identity.account set sessions_over_at = :at where id = :id")
+                .param("at", Timestamp.from(at))
+                .param("id", id)
+                .update();
+    }
+
+    void changePassword(int id, String hash, Instant at) {
+        jdbc.sql("""
+                        update identity.account
+                           set password_hash = :hash, password_changed_at = :at, sessions_over_at = :at
+                         where id = :id
+                        """)
+                .param("hash", hash)
+                .param("at", Timestamp.from(at))
+                .param("id", id)
+                .update();
+    }
+
+    /** The same, held against whoever would add one until the transaction ends. */
+    boolean lockEmpty() {
+        jdbc.sql("lock table identity.account in share row exclusive mode").update();
+        return isEmpty();
+    }
+
+    /** True where there is no account at all. */
+    boolean isEmpty() {
+        return jdbc.sql("select not exists (select from identity.account)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** In order of their names. */
@@ -73,7 +116,9 @@ class AccountStore {
                         insert into identity.account (username, password_hash, name_zh, name_en, demo_password)
                         values (:username, :hash, :zh, :en, :demo)
                         on conflict on constraint account_username do update
-                           set password_hash = excluded.password_hash, name_zh = excluded.name_zh,
+                           set password_changed_at = case when account.password_hash = excluded.password_hash
+                                                          then account.password_changed_at else clock_timestamp() end,
+                               password_hash = excluded.password_hash, name_zh = excluded.name_zh,
                                name_en = excluded.name_en, demo_password = excluded.demo_password
                         returning id
                         """)
@@ -88,7 +133,7 @@ class AccountStore {
 
     void disable(int id, @Nullable Instant at) {
         jdbc.sql("update identity.account set disabled_at = :at::timestamptz where id = :id")
-                .param("at", at == null ? null : java.sql.Timestamp.from(at))
+                .param("at", at == null ? null : Timestamp.from(at))
                 .param("id", id)
                 .update();
     }
@@ -101,6 +146,7 @@ class AccountStore {
                 row.getString("password_hash"),
                 new Text(row.getString("name_zh"), row.getString("name_en")),
                 row.getString("demo_password"),
-                disabled == null ? null : disabled.toInstant());
+                disabled == null ? null : disabled.toInstant(),
+                row.getTimestamp("password_changed_at").toInstant());
     }
 }

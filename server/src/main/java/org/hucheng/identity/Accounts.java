@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -15,14 +14,12 @@ import org.hucheng.audit.Audit;
 import org.hucheng.audit.By;
 import org.hucheng.kernel.Text;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** People's accounts. Passwords are kept as Argon2id (RFC 9106) and nowhere else, except those of demo accounts, which are no secret. */
 @Component
 public class Accounts {
-    static final int SHORTEST_PASSWORD = 12;
     private static final Text NO_DUTY = new Text("没有岗位角色", "No duty");
 
     /** How long duties are believed without asking the database again: the longest one that another process withdrew still permits. */
@@ -31,22 +28,43 @@ public class Accounts {
     private final AccountStore store;
     private final Duties duties;
     private final Roles roles;
+    private final PasswordHash hash;
+    private final SecondFactors factors;
+    private final SecondFactorPolicy policy;
     private final Audit audit;
     private final Clock clock;
     private final Map<Integer, Known> known = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
-    private final Argon2PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    /** Compared against when the name is unknown, so that the answer takes as long; made beside the start, which it would hold up. */
-    private final CompletableFuture<String> nobodysHash =
-            CompletableFuture.supplyAsync(() -> Objects.requireNonNull(argon2.encode("no account has this password")));
 
-    /** @param duties null for an account that is disabled or gone */
-    private record Known(@Nullable List<Duty> duties, Instant until, long changes) {}
+    /**
+     * @param duties null for an account that is disabled or gone
+     * @param sessionsOverAt null where no end was put to its sessions
+     * @param asked whether its duties ask for a second factor
+     * @param has whether it has one
+     */
+    private record Known(
+            @Nullable List<Duty> duties,
+            @Nullable Instant sessionsOverAt,
+            boolean asked,
+            boolean has,
+            Instant until,
+            long changes) {}
 
-    Accounts(AccountStore store, Duties duties, Roles roles, Audit audit, Clock clock) {
+    Accounts(
+            AccountStore store,
+            Duties duties,
+            Roles roles,
+            PasswordHash hash,
+            SecondFactors factors,
+            SecondFactorPolicy policy,
+            Audit audit,
+            Clock clock) {
         this.store = store;
         this.duties = duties;
         this.roles = roles;
+        this.hash = hash;
+        this.factors = factors;
+        this.policy = policy;
         this.audit = audit;
         this.clock = clock;
     }
@@ -56,29 +74,83 @@ public class Accounts {
 
     /** @throws org.hucheng.kernel.Refusal SIGN_IN_FAILED, whichever of name and password is wrong, and for a disabled account */
     Actor signIn(String username, String password) {
-        var account = store.find(username).orElse(null);
-        boolean right = argon2.matches(password, account == null ? nobodysHash.join() : account.passwordHash());
+        var account = username.indexOf('\0') >= 0 ? null : store.find(username).orElse(null);
+        boolean right = hash.matches(password, account == null ? null : account.passwordHash());
         if (account == null || !right || account.isDisabled()) {
             throw IdentityProblem.SIGN_IN_FAILED.refuse();
         }
-        return holding(account.id(), account.username(), account.name(), duties.standing(account.id()));
+        var actor = new Actor(account.id(), account.username(), account.name(), List.of());
+        return Objects.requireNonNullElse(current(actor), actor);
     }
 
-    /** Who was signed in, with the duties that hold now; null once the account is disabled. */
+    /**
+     * The account of somebody who has proven in another way than by its password to be its owner.
+     *
+     * @throws org.hucheng.kernel.Refusal SIGN_IN_FAILED for an account that is disabled or does not exist
+     */
+    public Actor proven(String username) {
+        var account = store.find(username).orElse(null);
+        Actor actor = account == null
+                ? null
+                : current(new Actor(account.id(), account.username(), account.name(), List.of()));
+        if (actor == null) {
+            throw IdentityProblem.SIGN_IN_FAILED.refuse();
+        }
+        return actor;
+    }
+
+    /**
+     * Who was signed in, with the duties that hold now; null once the account is disabled. Where the duties ask for a second factor and there is none they
+     * hold only once there is.
+     */
     public @Nullable Actor current(Actor actor) {
+        var known = known(actor.accountId());
+        var standing = known.duties();
+        if (standing == null) {
+            return null;
+        }
+        return holding(
+                actor.accountId(),
+                actor.username(),
+                actor.name(),
+                known.asked() && !known.has() ? List.of() : standing);
+    }
+
+    /** Whether the account's duties ask for a second factor, which it has not got. */
+    boolean lacksSecondFactor(int accountId) {
+        var known = known(accountId);
+        return known.asked() && !known.has();
+    }
+
+    /** Whether the account's duties ask for a second factor, which it has: a password alone is not enough. */
+    boolean needsBothFactors(int accountId) {
+        var known = known(accountId);
+        return known.asked() && known.has();
+    }
+
+    /** Whether an end was put, since that moment, to whatever session the account had: it was disabled, or its password is another. */
+    boolean isOver(int accountId, Instant proven) {
+        var known = known(accountId);
+        Instant over = known.sessionsOverAt();
+        return known.duties() == null || over != null && proven.isBefore(over);
+    }
+
+    private Known known(int accountId) {
         Instant now = clock.instant();
-        Known before = known.get(actor.accountId());
+        Known before = known.get(accountId);
         if (before == null
                 || before.changes() != changes.get()
                 || !now.isBefore(before.until())
                 || now.isBefore(before.until().minus(BELIEVED))) {
             long seen = changes.get();
-            var standing = store.isDisabled(actor.accountId()) ? null : duties.standing(actor.accountId());
-            before = new Known(standing, now.plus(BELIEVED), seen);
-            known.put(actor.accountId(), before);
+            var life = store.life(accountId);
+            var standing = life.disabled() ? null : duties.standing(accountId);
+            boolean asked = standing != null && policy.asksFor(standing, life.demo());
+            boolean has = factors.of(accountId).any();
+            before = new Known(standing, life.sessionsOverAt(), asked, has, now.plus(BELIEVED), seen);
+            known.put(accountId, before);
         }
-        var standing = before.duties();
-        return standing == null ? null : holding(actor.accountId(), actor.username(), actor.name(), standing);
+        return before;
     }
 
     private Actor holding(int id, String username, Text name, List<Duty> standing) {
@@ -121,17 +193,24 @@ public class Accounts {
                 : roles.get(actor.duties().getFirst().role()).name();
     }
 
+    AccountStore.Account get(Actor actor) {
+        return store.find(actor.username()).orElseThrow(() -> IdentityProblem.NOT_SIGNED_IN.refuse());
+    }
+
     boolean isDemo(String username) {
         return store.find(username).map(a -> a.demoPassword() != null).orElse(false);
     }
 
-    /** Adds an account, or gives the one of that name a new password; its duties become this one, for a whole operation or for all. */
+    /**
+     * Adds an account, or gives the one of that name a new password and takes its second factors away; its duties become this one, for a whole operation or
+     * for all.
+     */
     @Transactional
     public void put(By by, String username, String password, String role, Text name, @Nullable String operation) {
         put(by, username, password, role, name, operation, null);
     }
 
-    /** The same for a unit of an operation; refuses PASSWORD_TOO_SHORT and what {@link Duties#grant} refuses. */
+    /** The same for a unit of an operation; refuses what {@link PasswordRules} and {@link Duties#grant} refuse. */
     @Transactional
     public void put(
             By by,
@@ -141,8 +220,9 @@ public class Accounts {
             Text name,
             @Nullable String operation,
             @Nullable String unit) {
-        requireLength(password);
+        PasswordRules.check(password, username);
         int id = write(by, username, password, name, false);
+        resetFactors(by, id, username);
         become(by, id, username, duty(role, operation, unit), old -> true);
     }
 
@@ -163,22 +243,45 @@ public class Accounts {
             @Nullable String operation,
             @Nullable String unit) {
         int id = write(by, username, password, name, true);
+        resetFactors(by, id, username);
         become(by, id, username, duty(role, operation, unit), old -> Objects.equals(old.operation(), operation));
     }
 
-    static void requireLength(String password) {
-        if (password.length() < SHORTEST_PASSWORD) {
-            throw IdentityProblem.PASSWORD_TOO_SHORT.refuse("least", SHORTEST_PASSWORD);
+    private void resetFactors(By by, int id, String username) {
+        if (factors.of(id).any()) {
+            factors.reset(by, id, username, "set up with the account");
         }
     }
 
-    /** Writes account and password; returns the account's id. */
+    /**
+     * Writes account and password and puts an end to its sessions; returns the account's id. A demo account that has this password already keeps it, and
+     * its sessions.
+     */
     int write(By by, String username, String password, Text name, boolean demo) {
-        String hash = Objects.requireNonNull(argon2.encode(password));
-        int id = store.put(username, hash, name, demo ? password : null);
+        var before = store.find(username).orElse(null);
+        String kept = demo && before != null && password.equals(before.demoPassword()) ? before.passwordHash() : null;
+        String hashed = kept == null ? hash.encode(password) : kept;
+        int id = store.put(username, hashed, name, demo ? password : null);
+        if (kept == null) {
+            store.endSessions(id, clock.instant());
+        }
         changes.incrementAndGet();
         audit.record(by, null, "identity.account-put", username, Map.of("demo", demo));
         return id;
+    }
+
+    /** The account's own new password; its sessions are over. Whether it may be this one was asked before. */
+    @Transactional
+    public void change(Actor by, String password) {
+        store.changePassword(by.accountId(), hash.encode(password), clock.instant());
+        changes.incrementAndGet();
+        audit.record(by.by(), null, "identity.password-changed", by.username(), Map.of());
+    }
+
+    /** Puts an end to whatever sessions the account has. */
+    void endSessions(int accountId) {
+        store.endSessions(accountId, clock.instant());
+        changes.incrementAndGet();
     }
 
     private NewDuty duty(String role, @Nullable String operation, @Nullable String unit) {

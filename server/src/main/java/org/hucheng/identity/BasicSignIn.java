@@ -14,7 +14,6 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.hucheng.audit.Audit;
-import org.hucheng.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -33,16 +32,17 @@ public class BasicSignIn {
     private static final int MOST_KNOWN = 1_000;
 
     private final Accounts accounts;
-    private final SignInGuard guard;
+    private final PasswordSignIn passwords;
     private final Audit audit;
     private final TransactionOperations transactions;
     private final Clock clock;
     private final SecretKeySpec key;
     private final Map<String, Known> known = new HashMap<>();
 
-    BasicSignIn(Accounts accounts, SignInGuard guard, Audit audit, TransactionOperations transactions, Clock clock) {
+    BasicSignIn(
+            Accounts accounts, PasswordSignIn passwords, Audit audit, TransactionOperations transactions, Clock clock) {
         this.accounts = accounts;
-        this.guard = guard;
+        this.passwords = passwords;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -56,9 +56,11 @@ public class BasicSignIn {
     /**
      * The account that an {@code Authorization} header stands for; null where it names none.
      *
-     * @throws Refusal SIGN_IN_FAILED, SIGN_IN_TOO_OFTEN
+     * @param address where the request comes from
+     * @throws org.hucheng.kernel.Refusal SIGN_IN_FAILED, SIGN_IN_TOO_OFTEN, SIGN_INS_TOO_MANY, and SECOND_FACTOR_NEEDED or PASSKEY_NEEDED for an account
+     *     whose password alone is not enough
      */
-    public synchronized @Nullable Actor actor(@Nullable String header) {
+    public synchronized @Nullable Actor actor(@Nullable String header, String address) {
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return null;
         }
@@ -72,29 +74,22 @@ public class BasicSignIn {
         if (known.size() >= MOST_KNOWN) {
             known.values().removeIf(k -> !now.isBefore(k.until()));
         }
-        Actor actor = prove(header.substring(SCHEME.length()).strip());
+        Actor actor = prove(header.substring(SCHEME.length()).strip(), address);
         transactions.executeWithoutResult(
                 status -> audit.record(actor.by(), null, "identity.basic-signed-in", "features", Map.of()));
         known.put(token, new Known(actor, now.plus(BELIEVED), changes));
         return actor;
     }
 
-    private Actor prove(String encoded) {
+    private Actor prove(String encoded, String address) {
         String pair = decode(encoded);
         int colon = pair.indexOf(':');
         if (colon < 0) {
             throw IdentityProblem.SIGN_IN_FAILED.refuse();
         }
-        String username = pair.substring(0, colon);
-        guard.check(username);
-        try {
-            Actor actor = accounts.signIn(username, pair.substring(colon + 1));
-            guard.succeeded(username);
-            return actor;
-        } catch (Refusal refusal) {
-            guard.failed(username);
-            throw refusal;
-        }
+        return passwords
+                .prove(pair.substring(0, colon), pair.substring(colon + 1), null, address)
+                .actor();
     }
 
     private static String decode(String encoded) {

@@ -23,15 +23,28 @@ class Roles {
 
     private final Map<String, Role> byCode;
 
-    /** @param administration which of the three kinds of administration it is, of which nobody has two; null for the others */
-    record Role(String code, Text name, @Nullable String administration, Set<Permission> permissions) {
+    /**
+     * @param administration which of the three kinds of administration it is, of which nobody has two; null for the others
+     * @param secondFactor who holds it must prove themselves by more than a password
+     */
+    record Role(
+            String code,
+            Text name,
+            @Nullable String administration,
+            boolean secondFactor,
+            Set<Permission> permissions) {
         boolean seesPersons() {
             return permissions.stream().anyMatch(Permission::isPersonal);
         }
     }
 
     private record File(List<Entry> roles) {
-        record Entry(String code, Text name, @Nullable String administration, List<String> permissions) {}
+        record Entry(
+                String code,
+                Text name,
+                @Nullable String administration,
+                @Nullable Boolean secondFactor,
+                List<String> permissions) {}
     }
 
     Roles(@Value("${hucheng.roles:classpath:roles.yaml}") Resource file) throws IOException {
@@ -61,6 +74,15 @@ class Roles {
         return role;
     }
 
+    /** Code of the first role that is this administration; refuses ROLE_UNKNOWN. */
+    String administering(String administration) {
+        return byCode.values().stream()
+                .filter(role -> administration.equals(role.administration()))
+                .map(Role::code)
+                .findFirst()
+                .orElseThrow(() -> IdentityProblem.ROLE_UNKNOWN.refuse("role", administration));
+    }
+
     /** Every role, in the order of the file. */
     List<Role> list() {
         return List.copyOf(byCode.values());
@@ -79,7 +101,8 @@ class Roles {
         if (administration == null && permissions.contains(Permission.ACCOUNTS_GRANT)) {
             throw new IllegalStateException("role " + entry.code() + " grants duties and is no administration");
         }
-        return new Role(entry.code(), entry.name(), administration, permissions);
+        return new Role(
+                entry.code(), entry.name(), administration, Boolean.TRUE.equals(entry.secondFactor()), permissions);
     }
 
     private static Set<Permission> permissions(File.Entry entry) {

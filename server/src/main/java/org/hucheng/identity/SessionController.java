@@ -5,13 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import org.hucheng.kernel.KernelProblem;
-import org.hucheng.kernel.Refusal;
 import org.hucheng.kernel.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,16 +21,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SessionController {
     private final Accounts accounts;
-    private final SignInGuard guard;
-    private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+    private final PasswordSignIn passwords;
+    private final Entrance entrance;
+    private final FirstRun firstRun;
+    private final Origin origin;
 
-    SessionController(Accounts accounts, SignInGuard guard) {
+    SessionController(
+            Accounts accounts, PasswordSignIn passwords, Entrance entrance, FirstRun firstRun, Origin origin) {
         this.accounts = accounts;
-        this.guard = guard;
+        this.passwords = passwords;
+        this.entrance = entrance;
+        this.firstRun = firstRun;
+        this.origin = origin;
     }
 
-    record SignIn(@Nullable String username, @Nullable String password) {}
+    record SignIn(
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable String code) {}
 
+    /** @param lacksSecondFactor its duties hold only once it has set one up */
     record SessionJson(
             String username,
             Text name,
@@ -42,7 +49,8 @@ class SessionController {
             List<String> permissions,
             @Nullable String operation,
             List<DutyJson> duties,
-            boolean demo) {}
+            boolean demo,
+            boolean lacksSecondFactor) {}
 
     record DutyJson(
             String role,
@@ -51,12 +59,16 @@ class SessionController {
             Instant from,
             @Nullable Instant until) {}
 
-    record SignInPage(boolean demo, List<Accounts.DemoAccount> accounts) {}
+    /**
+     * @param setUp there is no account yet: the first administrators are made by the link that the server printed
+     * @param origin the only address at which passkeys work
+     */
+    record SignInPage(boolean demo, boolean setUp, String origin, List<Accounts.DemoAccount> accounts) {}
 
     @GetMapping("/api/v1/sign-in")
     SignInPage page() {
         var demo = accounts.listDemo();
-        return new SignInPage(!demo.isEmpty(), demo);
+        return new SignInPage(!demo.isEmpty(), firstRun.isWaiting(), origin.address(), demo);
     }
 
     /** Also hands out the CSRF cookie, to strangers too: the page needs it before it can sign anyone in. */
@@ -78,23 +90,9 @@ class SessionController {
         if (form.username() == null || form.password() == null) {
             throw KernelProblem.FIELD_MISSING.refuse("field", form.username() == null ? "username" : "password");
         }
-        guard.check(form.username());
-        Actor actor;
-        try {
-            actor = accounts.signIn(form.username(), form.password());
-        } catch (Refusal refusal) {
-            guard.failed(form.username());
-            throw refusal;
-        }
-        guard.succeeded(form.username());
-        if (request.getSession(false) != null) {
-            request.changeSessionId();
-        }
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of()));
-        SecurityContextHolder.setContext(context);
-        sessions.saveContext(context, request, response);
-        return toJson(actor);
+        var proven = passwords.prove(form.username(), form.password(), form.code(), request.getRemoteAddr());
+        entrance.enter(proven.actor(), proven.proof(), request, response);
+        return toJson(proven.actor());
     }
 
     @DeleteMapping("/api/v1/session")
@@ -118,6 +116,7 @@ class SessionController {
                 actor.duties().stream()
                         .map(d -> new DutyJson(d.role(), d.operation(), d.unit(), d.from(), d.until()))
                         .toList(),
-                accounts.isDemo(actor.username()));
+                accounts.isDemo(actor.username()),
+                accounts.lacksSecondFactor(actor.accountId()));
     }
 }

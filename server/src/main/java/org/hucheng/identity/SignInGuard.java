@@ -2,49 +2,59 @@ package org.hucheng.identity;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hucheng.kernel.Scope;
 import org.springframework.stereotype.Component;
 
-/** Slows guessing down: after five failures in a row on one user name, a growing pause. Forgotten when the server restarts. */
+/**
+ * Slows guessing down: after five failures in a row under one user name, a growing pause. It outlives a restart, and is the same for names that no account
+ * has.
+ */
 @Component
 class SignInGuard {
-    private static final int FREE_TRIES = 5;
-    private static final Duration LONGEST = Duration.ofMinutes(15);
+    /** Failures are forgotten after a day without another. */
+    private static final Duration KEPT = Duration.ofDays(1);
 
-    private final Map<String, Failures> byName = new ConcurrentHashMap<>();
+    private final FailureStore store;
     private final Clock clock;
+    private final Scope scope = Scope.system("sign-in");
 
-    SignInGuard(Clock clock) {
+    SignInGuard(FailureStore store, Clock clock) {
+        this.store = store;
         this.clock = clock;
-    }
-
-    private record Failures(int count, Instant last) {
-        Instant until() {
-            long seconds =
-                    count < FREE_TRIES ? 0 : Math.min(LONGEST.toSeconds(), 1L << Math.min(count - FREE_TRIES, 20));
-            return last.plusSeconds(seconds);
-        }
     }
 
     /** @throws org.hucheng.kernel.Refusal SIGN_IN_TOO_OFTEN while the pause lasts */
     void check(String username) {
-        var failures = byName.get(username);
-        if (failures != null && clock.instant().isBefore(failures.until())) {
-            throw IdentityProblem.SIGN_IN_TOO_OFTEN.refuse(
-                    "until", failures.until().toString());
-        }
+        scope.get(() -> store.find(username))
+                .map(Failures::until)
+                .filter(until -> clock.instant().isBefore(until))
+                .ifPresent(until -> {
+                    throw IdentityProblem.SIGN_IN_TOO_OFTEN.refuse("until", until.toString());
+                });
     }
 
     void failed(String username) {
-        if (byName.size() > 10_000) {
-            byName.values().removeIf(f -> f.last().isBefore(clock.instant().minus(LONGEST)));
-        }
-        byName.merge(username, new Failures(1, clock.instant()), (a, b) -> new Failures(a.count() + 1, b.last()));
+        var now = clock.instant();
+        scope.run(() -> {
+            store.add(username, now);
+            store.removeBefore(now.minus(KEPT));
+        });
     }
 
     void succeeded(String username) {
-        byName.remove(username);
+        lift(username);
+    }
+
+    /** Forgets the failures under a name; false where there were none. */
+    boolean lift(String username) {
+        return scope.get(() -> store.remove(username)) > 0;
+    }
+
+    /** Every name that has failed and not succeeded since. */
+    Map<String, Failures> list() {
+        return scope.get(store::list).stream().collect(Collectors.toMap(Failures::username, Function.identity()));
     }
 }

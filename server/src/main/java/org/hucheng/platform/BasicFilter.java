@@ -37,7 +37,7 @@ class BasicFilter extends OncePerRequestFilter {
             if (!List.of("GET", "HEAD").contains(request.getMethod())) {
                 throw PlatformProblem.METHOD_NOT_ALLOWED.refuse("method", request.getMethod());
             }
-            Actor actor = signIn.actor(request.getHeader(HttpHeaders.AUTHORIZATION));
+            Actor actor = signIn.actor(request.getHeader(HttpHeaders.AUTHORIZATION), request.getRemoteAddr());
             if (actor == null) {
                 throw PlatformProblem.NOT_SIGNED_IN.refuse();
             }
@@ -62,8 +62,6 @@ class BasicFilter extends OncePerRequestFilter {
         if (isMethod) {
             response.setHeader(HttpHeaders.ALLOW, "GET, HEAD");
         }
-        response.setStatus(status);
-        response.setContentType(ProblemDocument.MEDIA_TYPE + ";charset=UTF-8");
-        json.writeValue(response.getOutputStream(), document.withStatus(status));
+        document.withStatus(status).write(response, json);
     }
 }

@@ -39,7 +39,7 @@ class PermitInterceptor implements AsyncHandlerInterceptor {
                 || !request.getRequestURI().startsWith("/api/")) {
             return true;
         }
-        if (isOpen(request) || request.getDispatcherType() == DispatcherType.ASYNC) {
+        if (OpenRoutes.PATHS.contains(request.getRequestURI()) || request.getDispatcherType() == DispatcherType.ASYNC) {
             return true; // the end of a streamed answer passes here once more; its beginning was let in
         }
         @Nullable Permit permit = method.getMethodAnnotation(Permit.class);
@@ -89,11 +89,6 @@ class PermitInterceptor implements AsyncHandlerInterceptor {
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception exception) {
         Scope.end();
-    }
-
-    private static boolean isOpen(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return path.equals("/api/v1/session") || path.equals("/api/v1/sign-in");
     }
 
     private static @Nullable String operationOf(HttpServletRequest request) {

@@ -110,9 +110,10 @@ class ProblemAdvice {
     }
 
     private static ResponseEntity<ProblemDocument> body(ProblemDocument document) {
-        return ResponseEntity.status(document.status())
-                .contentType(MediaType.parseMediaType(ProblemDocument.MEDIA_TYPE))
-                .body(document);
+        var answer = ResponseEntity.status(document.status())
+                .contentType(MediaType.parseMediaType(ProblemDocument.MEDIA_TYPE));
+        document.retryAfter().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+        return answer.body(document);
     }
 
     static Language language(HttpServletRequest request) {

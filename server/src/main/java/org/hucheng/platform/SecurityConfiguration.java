@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.hucheng.identity.BasicSignIn;
 import org.hucheng.identity.DeviceFilter;
+import org.hucheng.identity.Sessions;
 import org.hucheng.kernel.ProblemCode;
 import org.hucheng.kernel.ProblemWords;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -16,6 +17,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -76,13 +78,14 @@ class SecurityConfiguration {
 
     @Bean
     @org.springframework.core.annotation.Order(3)
-    SecurityFilterChain peopleChain(HttpSecurity http) {
-        return http.csrf(csrf -> csrf.spa())
+    SecurityFilterChain peopleChain(HttpSecurity http, Sessions sessions) {
+        return http.addFilterBefore(new SessionFilter(sessions, words, json), SecurityContextHolderFilter.class)
+                .csrf(csrf -> csrf.spa())
                 .requestCache(cache -> cache.disable())
                 .authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll() // the end of an answer that was let in when it began; its reader may have signed
                         // out since
-                        .requestMatchers("/api/v1/session", "/api/v1/sign-in")
+                        .requestMatchers(OpenRoutes.PATHS.toArray(String[]::new))
                         .permitAll()
                         .requestMatchers("/api/**")
                         .authenticated()
@@ -106,9 +109,7 @@ class SecurityConfiguration {
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, ProblemCode code) throws IOException {
-        var document = ProblemDocument.of(code.refuse(), words, ProblemAdvice.language(request));
-        response.setStatus(document.status());
-        response.setContentType(ProblemDocument.MEDIA_TYPE + ";charset=UTF-8");
-        json.writeValue(response.getOutputStream(), document);
+        ProblemDocument.of(code.refuse(), words, ProblemAdvice.language(request))
+                .write(response, json);
     }
 }

@@ -40,6 +40,10 @@ final class ServerProcess implements AutoCloseable {
         });
     }
 
+    int port() {
+        return port;
+    }
+
     /** Runs one of the server's commands beside it and returns its exit code. */
     int command(String... words) throws IOException, InterruptedException {
         return java(words[0], HuchengApplication.class, List.of(words)).waitFor();
@@ -78,6 +82,12 @@ final class ServerProcess implements AutoCloseable {
         } catch (IOException e) {
             return e.toString();
         }
+    }
+
+    /** Returns when a command has written something like this, with what it has written. */
+    String awaitSaid(String name, java.util.regex.Pattern like) {
+        await(like.pattern(), () -> like.matcher(said(name)).find());
+        return said(name);
     }
 
     private ProcessHandle postmaster() throws IOException {
