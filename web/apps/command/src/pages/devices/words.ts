@@ -4,7 +4,6 @@ export default words("devices", {
   zh: {
     title: "设备",
     note: "每台设备用一次性的码登记，用自己的密钥说话。登记、停用、擦除都要理由，并且留痕。",
-    number: "{n} 台",
     enrol: "登记设备",
     again: "重新登记",
     revoke: "停用",
@@ -64,8 +63,7 @@ export default words("devices", {
   },
   en: {
     title: "Devices",
-    note: "Each is enrolled with a code of one use and speaks with a key of its own. Enrolling, revoking and wiping take a reason and leave a trace.",
-    number: "{n} devices",
+    note: "Each has a key of its own. Enrolling, revoking and wiping take a reason and leave a trace.",
     enrol: "Enrol a device",
     again: "Enrol anew",
     revoke: "Revoke",
@@ -77,7 +75,7 @@ export default words("devices", {
     allPosts: "All posts",
     allStates: "All states",
     whole: "Whole operation",
-    missing: "{n} revoked devices still had records to send: {records} may be missing.",
+    missing: "{records} records may be missing: revoked devices that still had them to send: {n}.",
     missingShow: "Show them",
     missingOnly: "Only where records may be missing",
     column: { device: "Device", place: "Post or unit", state: "State", seen: "Last seen", app: "App version", mark: "Received up to", unsent: "Unsent", acts: "Actions" },

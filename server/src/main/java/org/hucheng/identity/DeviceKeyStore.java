@@ -45,7 +45,7 @@ class DeviceKeyStore {
 
     /** The same, holding its row against whoever would change it until the transaction ends. Refuses DEVICE_KEY_UNKNOWN where its key has gone. */
     Keyed lock(int deviceId) {
-        return jdbc.sql(KEYED + " where id = ? and key_id is not null for share")
+        return jdbc.sql(KEYED + " where id = ? and key_id is not null for no key update")
                 .param(deviceId)
                 .query(DeviceKeyStore::toKeyed)
                 .optional()
