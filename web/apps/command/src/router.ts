@@ -45,6 +45,7 @@ const pages: RouteRecordRaw[] = [
   { path: "digest", name: "digest", component: () => import("./pages/digest/DigestPage.vue"), meta: { permission: "digest.read" } },
   { path: "trail", name: "audit", component: () => import("./pages/audit/AuditPage.vue"), meta: { permission: "trail.read" } },
   { path: "accounts", name: "accounts", component: () => import("./pages/accounts/AccountsPage.vue"), meta: { permission: "accounts.read" } },
+  { path: "devices", name: "devices", component: () => import("./pages/devices/DevicesPage.vue"), meta: { permission: "devices.read" } },
   { path: "privacy", name: "privacy", component: () => import("./pages/privacy/PrivacyPage.vue"), meta: { permission: "privacy.read" } },
   { path: "look-up", name: "look-up", component: () => import("./pages/look-up/LookUpPage.vue") },
 ];
@@ -59,6 +60,7 @@ export function makeRouter() {
       { path: "/set-up", name: "set-up", component: () => import("./pages/set-up/SetUpPage.vue"), meta: { open: true } },
       { path: "/security", name: "security", component: () => import("./pages/security/SecurityPage.vue") },
       { path: "/my", name: "my", component: () => import("./pages/my/MyPage.vue"), meta: { open: true } },
+      { path: "/device", name: "device", component: () => import("./pages/device/DevicePage.vue"), meta: { open: true } },
       { path: "/wall", name: "wall-home", component: () => import("./shell/NoOperation.vue") },
       { path: "/operations/:op/wall", name: "wall", component: () => import("./pages/wall/WallPage.vue") },
       { path: "/operations/:op", component: () => import("./shell/DeskShell.vue"), redirect: { name: "board" }, children: pages },

@@ -2,6 +2,7 @@ import type { Account, NewDuty, NewPassword, Role } from "./account";
 import type { Area } from "./area";
 import type { Board } from "./board";
 import type { Command, DirectivePage, DirectiveRow, LogEntry, NewDirective, Objective } from "./command";
+import type { DevicePage, DevicePlaces, DeviceToken, EnrolledDevice, IssuedCode, NewDevices } from "./device";
 import type { Digest, Edition, EditionChange, Recount } from "./digest";
 import type { Gaps, NewCallIn, PostManning } from "./gap";
 import { Http, seg, type Query, type Settings } from "./http";
@@ -193,6 +194,20 @@ export function connect(settings: Settings) {
     signHandOver: (link: string, duty: string, giving: boolean, remarks: string) =>
       http.post<MyDuties>("/personal/hand-overs", { duty, giving, remarks }, undefined, link),
     signUp: (link: string, seat: string) => http.post<MyDuties>("/personal/sign-ups", { seat }, undefined, link),
+
+    devices: (op: string, query: Query, stop?: Stop) => http.get<DevicePage>(`${of(op)}/devices`, query, stop),
+    devicePlaces: (op: string, stop?: Stop) => http.get<DevicePlaces>(`${of(op)}/device-places`, {}, stop),
+    enrolDevices: (op: string, what: NewDevices) => http.post<{ devices: IssuedCode[] }>(`${of(op)}/devices`, what),
+    endDevice: (op: string, device: string, how: "revoke" | "wipe", reason: string) =>
+      http.post<void>(`${of(op)}/devices/${seg(device)}/${how}`, { reason }),
+
+    /** By a device itself, without an account. */
+    redeemCode: (what: { code: string; key: JsonWebKey; proof: string }) =>
+      http.post<EnrolledDevice>("/device/enrolment", what, undefined, ""),
+    proveKey: (proof: string) => http.post<DeviceToken>("/device/token", { proof }, undefined, ""),
+    tellStatus: (token: string, app: string, unsent: number) =>
+      http.post<{ now: string }>("/device/status", { app, unsent }, undefined, token),
+    tellWiped: (proof: string, unsent: number) => http.post<void>("/device/wiped", { proof, unsent }, undefined, ""),
 
     /** Any list as a file, by the list's own name and filters. */
     listLink: (op: string, list: string, form: "csv" | "xlsx", query: Query) => http.url(`${of(op)}/${list}.${form}`, query),

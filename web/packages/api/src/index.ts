@@ -3,6 +3,7 @@ export * from "./area";
 export * from "./board";
 export * from "./client";
 export * from "./command";
+export * from "./device";
 export * from "./digest";
 export * from "./gap";
 export { withQuery, type Query } from "./http";

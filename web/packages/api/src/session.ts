@@ -28,6 +28,7 @@ export type Permission =
   | "digest.freeze"
   | "export.read"
   | "person.look-up"
+  | "devices.read"
   | "devices.enrol"
   | "trail.read"
   | "privacy.read"

@@ -24,6 +24,7 @@ const PAGES: RailPage[] = [
   { route: "digest", word: "digest", needs: ["digest.read"] },
   { route: "audit", word: "audit", needs: ["trail.read"] },
   { route: "accounts", word: "accounts", needs: ["accounts.read"] },
+  { route: "devices", word: "devices", needs: ["devices.read"] },
   { route: "privacy", word: "privacy", needs: ["privacy.read"] },
   { route: "look-up", word: "lookUp", needs: ["person.look-up", "export.read"] },
 ];

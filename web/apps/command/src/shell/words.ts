@@ -48,6 +48,7 @@ export default words("shell", {
       audit: "留痕",
       privacy: "个人信息",
       accounts: "账号与职责",
+      devices: "设备",
     },
     none: {
       title: "还没有行动",
@@ -102,6 +103,7 @@ export default words("shell", {
       audit: "Trail",
       privacy: "Personal data",
       accounts: "Accounts",
+      devices: "Devices",
       lookUp: "Look-up and export",
     },
     none: {

@@ -11,6 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+import org.hucheng.audit.By;
+import org.hucheng.drill.EnrolledDevice;
+import org.hucheng.identity.Devices;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,9 +24,25 @@ public final class Phone {
 
     private final int port;
     public final String code;
-    private final String token;
+    public final String token;
     private final HttpClient client = HttpClient.newHttpClient();
     public int seq;
+
+    /** Has a code made for a device, redeems it as a phone does and proves its key. */
+    public static Phone enrolled(int port, Devices devices, int operationId, Devices.NewDevice device) {
+        var issued = devices.issue(By.OPERATOR, operationId, List.of(device), "for a test");
+        return new Phone(
+                port, device.code(), redeem(port, issued.getFirst().enrolment()).token());
+    }
+
+    /** The same for one post; null for the whole operation. */
+    public static Phone enrolled(int port, Devices devices, int operationId, String code, @Nullable String post) {
+        return enrolled(port, devices, operationId, new Devices.NewDevice(code, null, post, null));
+    }
+
+    public static EnrolledDevice redeem(int port, String enrolment) {
+        return EnrolledDevice.redeem(URI.create("http://127.0.0.1:" + port), enrolment);
+    }
 
     public Phone(int port, String code, String token) {
         this.port = port;

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hucheng.drill.EnrolledDevice;
 
 /**
  * Eight thousand people who each send where they are every five seconds, by way of eighty trackers of a hundred people each, while fifty boards
@@ -50,7 +51,7 @@ final class MovingBoards {
 
     void into(Figures figures) throws IOException, InterruptedException {
         List<String> members = members();
-        List<String> tokens = enrol();
+        List<EnrolledDevice> devices = enrol();
         var desk = new Desk(server).signIn("commander", Accounts.password(scenario, "commander"));
         long started = System.nanoTime();
         long end = started + TimeUnit.SECONDS.toNanos(SETTLE_SECONDS + seconds);
@@ -61,7 +62,7 @@ final class MovingBoards {
             Thread.ofVirtual().start(() -> {
                 track(
                         tracker,
-                        tokens.get(tracker),
+                        devices.get(tracker),
                         members.subList(tracker * EACH, (tracker + 1) * EACH),
                         started,
                         end);
@@ -100,7 +101,7 @@ final class MovingBoards {
     }
 
     /** Sends its people's places every five seconds, spread over the five so that not all trackers speak at once. */
-    private void track(int tracker, String token, List<String> people, long started, long end) {
+    private void track(int tracker, EnrolledDevice device, List<String> people, long started, long end) {
         long seq = 0;
         long next = started + TimeUnit.MILLISECONDS.toNanos((long) tracker * EVERY_MILLIS / TRACKERS);
         try {
@@ -117,7 +118,7 @@ final class MovingBoards {
                     seq++;
                     line(body, tracker, seq, now, people.get(i), i);
                 }
-                send(token, body.toString());
+                send(device.token(), body.toString());
                 next += TimeUnit.MILLISECONDS.toNanos(EVERY_MILLIS);
             }
         } catch (IOException e) {
@@ -163,9 +164,9 @@ final class MovingBoards {
         return codes;
     }
 
-    private List<String> enrol() throws IOException, InterruptedException {
+    private List<EnrolledDevice> enrol() throws IOException, InterruptedException {
         var administrator = new Desk(server).signIn("administrator", Accounts.password(scenario, "administrator"));
-        var devices = new StringBuilder("{\"devices\":[");
+        var devices = new StringBuilder("{\"reason\":\"bench\",\"devices\":[");
         for (int t = 0; t < TRACKERS; t++) {
             devices.append(t == 0 ? "" : ",")
                     .append("{\"code\":\"TRACKER-")
@@ -175,14 +176,14 @@ final class MovingBoards {
         String answer = administrator
                 .post(OPERATION + "/devices", devices.append("]}").toString())
                 .body();
-        var tokens = new ArrayList<String>();
-        var token = java.util.regex.Pattern.compile("\"token\":\"([^\"]+)\"").matcher(answer);
-        while (token.find()) {
-            tokens.add(token.group(1));
+        var enrolled = new ArrayList<EnrolledDevice>();
+        var code = java.util.regex.Pattern.compile("\"enrolment\":\"([^\"]+)\"").matcher(answer);
+        while (code.find()) {
+            enrolled.add(EnrolledDevice.redeem(server, code.group(1)));
         }
-        if (tokens.size() != TRACKERS) {
+        if (enrolled.size() != TRACKERS) {
             throw new IllegalStateException("trackers were not enrolled: " + answer);
         }
-        return tokens;
+        return enrolled;
     }
 }

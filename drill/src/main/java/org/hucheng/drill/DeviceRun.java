@@ -11,7 +11,7 @@ final class DeviceRun {
     private final Plan plan;
     private final Plan.Device device;
     private final DeviceStream stream;
-    private final String token;
+    private final EnrolledDevice enrolled;
     private final boolean playedBefore;
     private final int lines;
     private final long interval;
@@ -22,11 +22,17 @@ final class DeviceRun {
     /** Campaign time of the next upload. */
     long nextUpload;
 
-    DeviceRun(Plan plan, Plan.Device device, DeviceStream stream, String token, boolean playedBefore, int lines) {
+    DeviceRun(
+            Plan plan,
+            Plan.Device device,
+            DeviceStream stream,
+            EnrolledDevice enrolled,
+            boolean playedBefore,
+            int lines) {
         this.plan = plan;
         this.device = device;
         this.stream = stream;
-        this.token = token;
+        this.enrolled = enrolled;
         this.playedBefore = playedBefore;
         this.lines = lines;
         seed = Mix.of(plan.scenario.drill().seed() ^ 0x3E4DL, device.index());
@@ -93,7 +99,7 @@ final class DeviceRun {
         } else {
             way = Sender.Way.STRAIGHT;
         }
-        sender.deliver(batch, device.code(), token, way, chance(number, 3) < uploads.gzip(), playedBefore);
+        sender.deliver(batch, device.code(), enrolled, way, chance(number, 3) < uploads.gzip(), playedBefore);
     }
 
     private double chance(long number, int what) {

@@ -81,7 +81,7 @@ public final class Drill {
         Map<String, Long> marks = session.marks(scenario.code());
         Map<String, String> posts = new LinkedHashMap<>();
         plan.devices.forEach(d -> posts.put(d.code(), plan.post(d).code()));
-        Map<String, String> tokens = session.enrol(scenario.code(), posts);
+        Map<String, EnrolledDevice> enrolled = session.enrol(scenario.code(), posts);
         Tally tally = new Tally();
         Memory memory = new Memory(options.serverPid());
         long memoryBefore = memory.residentMb();
@@ -89,7 +89,7 @@ public final class Drill {
         long started = System.nanoTime();
         double cpuBefore = Outcome.cpuSeconds();
         try (Progress progress = new Progress(tally, play.pace, plan, expectations.rows(), until, words, err, memory)) {
-            play.run(tokens, marks);
+            play.run(enrolled, marks);
         }
         double seconds = (System.nanoTime() - started) / 1e9;
         double cpu = Outcome.cpuSeconds() - cpuBefore;

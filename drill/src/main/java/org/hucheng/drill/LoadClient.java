@@ -19,7 +19,7 @@ public final class LoadClient {
     private static final int TIMEOUT_MILLIS = 60_000;
 
     /** A device that is enrolled at a post of the operation. */
-    public record Device(String code, String token, String post) {}
+    private record Device(String code, EnrolledDevice enrolled, String post) {}
 
     /** One run: at least as many devices as connections are needed, for a device sends one request after another. */
     public record Load(long requests, int recordsPerRequest, int connections, int peoplePerVehicle) {}
@@ -31,7 +31,7 @@ public final class LoadClient {
     /** The records of one device, made as they are sent. */
     private final class Source {
         final Device device;
-        final byte[] head;
+        byte[] head;
         final RecordWriter writer;
         final RecordIds ids;
         final long from;
@@ -42,7 +42,7 @@ public final class LoadClient {
         Source(Device device, long seed, long lastSeq) {
             this.device = device;
             this.seed = Mix.of(seed, device.code().hashCode());
-            head = Sender.head(base, device.token(), false);
+            head = Sender.head(base, device.enrolled().token(), false);
             Scenario.Post post = scenario.posts().stream()
                     .filter(p -> p.code().equals(device.post()))
                     .findFirst()
@@ -86,7 +86,7 @@ public final class LoadClient {
      * @param seed another seed for other records
      * @param marks the sequence number each device has reached, absent for none
      */
-    public LoadClient(Path scenarioFolder, URI base, List<Device> devices, long seed, Map<String, Long> marks) {
+    private LoadClient(Path scenarioFolder, URI base, List<Device> devices, long seed, Map<String, Long> marks) {
         this.base = base;
         scenario = Scenario.read(scenarioFolder);
         devices.forEach(d -> sources.add(new Source(d, seed, marks.getOrDefault(d.code(), 0L))));
@@ -109,9 +109,9 @@ public final class LoadClient {
         }
         Session session = Session.signIn(base, "en", user, password);
         Map<String, Long> marks = session.marks(scenario.code());
-        Map<String, String> tokens = session.enrol(scenario.code(), wanted);
         List<Device> devices = new ArrayList<>();
-        tokens.forEach((code, token) -> devices.add(new Device(code, token, wanted.getOrDefault(code, ""))));
+        session.enrol(scenario.code(), wanted)
+                .forEach((code, keys) -> devices.add(new Device(code, keys, wanted.getOrDefault(code, ""))));
         return new LoadClient(scenarioFolder, base, devices, scenario.drill().seed() ^ prefix.hashCode(), marks);
     }
 
@@ -214,6 +214,10 @@ public final class LoadClient {
             long started = System.nanoTime();
             try {
                 int status = line.exchange(source.head, batch.body.array, batch.body.length);
+                if (status == 401) { // the token ran out
+                    source.head = Sender.head(base, source.device.enrolled().renew(), false);
+                    status = line.exchange(source.head, batch.body.array, batch.body.length);
+                }
                 if (count == times.length) {
                     times = Arrays.copyOf(times, count * 2);
                 }

@@ -30,14 +30,14 @@ final class Play {
     /**
      * Returns when everything is sent and answered.
      *
-     * @param tokens the token of every device
+     * @param enrolled every device, by its code
      * @param marks how far the server has each device's records already; absent for a new device
      * @throws Unreachable when the server is away for longer than the patience
      * @throws Refused when it refuses a whole request
      */
-    void run(Map<String, String> tokens, Map<String, Long> marks) throws InterruptedException {
+    void run(Map<String, EnrolledDevice> enrolled, Map<String, Long> marks) throws InterruptedException {
         List<Thread> threads = new ArrayList<>();
-        List<List<DeviceRun>> shares = shares(tokens, marks);
+        List<List<DeviceRun>> shares = shares(enrolled, marks);
         for (int worker = 0; worker < shares.size(); worker++) {
             int number = worker;
             threads.add(
@@ -78,7 +78,7 @@ final class Play {
         }
     }
 
-    private List<List<DeviceRun>> shares(Map<String, String> tokens, Map<String, Long> marks) {
+    private List<List<DeviceRun>> shares(Map<String, EnrolledDevice> enrolled, Map<String, Long> marks) {
         List<List<DeviceRun>> shares = new ArrayList<>();
         long[] loads = new long[options.connections()];
         for (int i = 0; i < loads.length; i++) {
@@ -86,9 +86,9 @@ final class Play {
         }
         DutyLists duties = DutyLists.of(plan);
         for (Plan.Device device : plan.devices) {
-            String token = tokens.get(device.code());
-            if (token == null) {
-                throw new IllegalStateException("no token for device " + device.code());
+            EnrolledDevice keys = enrolled.get(device.code());
+            if (keys == null) {
+                throw new IllegalStateException("not enrolled: device " + device.code());
             }
             DeviceStream stream = new DeviceStream(plan, device, duties.of(device), end);
             int lightest = 0;
@@ -97,7 +97,7 @@ final class Play {
             }
             loads[lightest] += stream.size() + 1;
             boolean before = marks.getOrDefault(device.code(), 0L) > 0;
-            shares.get(lightest).add(new DeviceRun(plan, device, stream, token, before, options.batch()));
+            shares.get(lightest).add(new DeviceRun(plan, device, stream, keys, before, options.batch()));
         }
         return shares;
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class Sender implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 60_000;
+    private static final int UNAUTHENTICATED = 401;
     private static final long FIRST_WAIT_MILLIS = 20;
     private static final long LONGEST_WAIT_MILLIS = 2_000;
 
@@ -54,16 +55,15 @@ final class Sender implements AutoCloseable {
      * @throws Unreachable when patience ends
      * @throws Refused when the server refuses the request as a whole
      */
-    void deliver(Batch batch, String device, String token, Way way, boolean zipped, boolean mayBeThere) {
+    void deliver(Batch batch, String device, EnrolledDevice enrolled, Way way, boolean zipped, boolean mayBeThere) {
         boolean packed = zipped || way == Way.BROKEN_OFF;
         Bytes content = packed ? gzip.pack(batch.body.array, batch.body.length) : batch.body;
-        byte[] head = head(base, token, packed);
         boolean uncertain = mayBeThere;
         if (way == Way.LOST || way == Way.BROKEN_OFF) {
-            failOnTheWay(batch, device, head, content, way);
+            failOnTheWay(batch, device, head(base, enrolled.token(), packed), content, way);
             uncertain = true;
         }
-        boolean repeated = exchange(device, head, content);
+        boolean repeated = exchange(device, enrolled, packed, content);
         AnswerCheck.Expect first = uncertain || repeated ? AnswerCheck.Expect.EITHER : AnswerCheck.Expect.ACCEPTED;
         tally.refused.add(check.check(batch, device, line.body, line.bodyLength, first));
         tally.batches.increment();
@@ -73,7 +73,7 @@ final class Sender implements AutoCloseable {
         tally.vehicles.add(batch.vehicles);
         tally.people.add(batch.people);
         if (way == Way.RESENT) {
-            exchange(device, head, content);
+            exchange(device, enrolled, packed, content);
             check.check(batch, device, line.body, line.bodyLength, AnswerCheck.Expect.DUPLICATE);
         }
     }
@@ -87,7 +87,7 @@ final class Sender implements AutoCloseable {
             int status = line.exchange(head, content.array, content.length / 2);
             if (status == 200) {
                 check.check(batch, device, line.body, line.bodyLength, AnswerCheck.Expect.CUT_OFF);
-            } else if (status >= 500) {
+            } else if (status >= 500 || status == UNAUTHENTICATED) {
                 tally.retries.increment();
             } else {
                 tally.unexpected(device + ": a broken-off upload was answered with " + status + " " + text());
@@ -98,7 +98,8 @@ final class Sender implements AutoCloseable {
     }
 
     /** Sends until there is an answer; true when it took more than one try. */
-    private boolean exchange(String device, byte[] head, Bytes content) {
+    private boolean exchange(String device, EnrolledDevice enrolled, boolean packed, Bytes content) {
+        byte[] head = head(base, enrolled.token(), packed);
         long since = System.nanoTime();
         long wait = FIRST_WAIT_MILLIS;
         for (int tries = 0; ; tries++) {
@@ -108,7 +109,10 @@ final class Sender implements AutoCloseable {
                 if (status == 200) {
                     return tries > 0;
                 }
-                if (status < 500 && status != 429 && status != 408) {
+                if (status == UNAUTHENTICATED) { // the token ran out, or the server started anew: the key is good for
+                    // another
+                    head = head(base, renewed(enrolled), packed);
+                } else if (status < 500 && status != 429 && status != 408) {
                     throw new Refused("POST field-records of " + device, status, text());
                 }
                 failure = new IOException("status " + status + " " + text());
@@ -121,6 +125,14 @@ final class Sender implements AutoCloseable {
             }
             pause(wait);
             wait = Math.min(LONGEST_WAIT_MILLIS, wait * 2);
+        }
+    }
+
+    private static String renewed(EnrolledDevice enrolled) throws IOException {
+        try {
+            return enrolled.renew();
+        } catch (Unreachable e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A person signed in at the server: enrols devices and reads figures, as a browser would. */
 final class Session {
     private static final int TIMEOUT_MILLIS = 120_000;
-    private static final int ENROL_AT_ONCE = 1_000;
+    private static final int ENROL_AT_ONCE = 200;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final URI base;
@@ -46,12 +46,12 @@ final class Session {
         return session;
     }
 
-    /** Enrols devices, each at its post (an empty one: at every post), and returns their tokens by device code. */
-    Map<String, String> enrol(String operation, Map<String, String> postByDevice) {
-        Map<String, String> tokens = new LinkedHashMap<>();
+    /** Enrols devices, each at its post (an empty one: at every post): has codes made and redeems them. By device code. */
+    Map<String, EnrolledDevice> enrol(String operation, Map<String, String> postByDevice) {
+        Map<String, EnrolledDevice> enrolled = new LinkedHashMap<>();
         List<Map.Entry<String, String>> all = List.copyOf(postByDevice.entrySet());
         for (int from = 0; from < all.size(); from += ENROL_AT_ONCE) {
-            ObjectNode body = JSON.createObjectNode();
+            ObjectNode body = JSON.createObjectNode().put("reason", "drill");
             ArrayNode devices = body.putArray("devices");
             for (Map.Entry<String, String> device : all.subList(from, Math.min(all.size(), from + ENROL_AT_ONCE))) {
                 ObjectNode one = devices.addObject().put("code", device.getKey());
@@ -61,10 +61,12 @@ final class Session {
             }
             for (JsonNode device :
                     expect("POST", operation(operation) + "/devices", body).path("devices")) {
-                tokens.put(device.path("code").asString(), device.path("token").asString());
+                enrolled.put(
+                        device.path("code").asString(),
+                        EnrolledDevice.redeem(base, device.path("enrolment").asString()));
             }
         }
-        return tokens;
+        return enrolled;
     }
 
     /** How far the server has the records of each device; empty when none is enrolled. */

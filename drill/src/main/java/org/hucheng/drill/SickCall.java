@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -55,7 +56,8 @@ final class SickCall {
     }
 
     private void report(String member, Session enroller) {
-        Map<String, String> tokens = enroller.enrol(scenario.code(), Map.of(DEVICE, ""));
+        EnrolledDevice device = Objects.requireNonNull(
+                enroller.enrol(scenario.code(), Map.of(DEVICE, "")).get(DEVICE));
         RecordIds ids = new RecordIds(scenario.drill().seed(), DEVICE);
         long at = illness.at().toInstant().toEpochMilli();
         String line = "{\"id\":\"" + new UUID(ids.high(1, at), ids.low(1)) + "\",\"device\":\"" + DEVICE
@@ -63,7 +65,7 @@ final class SickCall {
                 + member + "\"}}\n";
         byte[] content = line.getBytes(StandardCharsets.UTF_8);
         String head = "POST " + base.getPath().replaceAll("/+$", "") + "/api/v1/field-records HTTP/1.1\r\nHost: "
-                + base.getHost() + ":" + HttpLine.port(base) + "\r\nAuthorization: Bearer " + tokens.get(DEVICE)
+                + base.getHost() + ":" + HttpLine.port(base) + "\r\nAuthorization: Bearer " + device.token()
                 + "\r\nContent-Type: application/x-ndjson\r\n";
         try (HttpLine http = new HttpLine(base, TIMEOUT_MILLIS)) {
             int status = http.exchange(head.getBytes(StandardCharsets.UTF_8), content, content.length);

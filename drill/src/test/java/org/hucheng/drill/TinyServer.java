@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -93,6 +94,16 @@ final class TinyServer implements AutoCloseable {
             boolean forged = !get && !"tiny".equals(exchange.getRequestHeaders().getFirst("X-XSRF-TOKEN"));
             boolean wrong = !get && !new String(body, StandardCharsets.UTF_8).contains("\"password\":\"drill\"");
             answer(exchange, get || wrong ? 401 : forged ? 403 : 200, "{}");
+        } else if (path.endsWith("/device/enrolment")) {
+            answer(
+                    exchange,
+                    200,
+                    "{\"key\":\"" + JSON.readTree(body).path("code").asString() + "\"}");
+        } else if (path.endsWith("/device/token")) {
+            answer(
+                    exchange,
+                    200,
+                    "{\"token\":\"" + keyOf(JSON.readTree(body).path("proof").asString()) + "\"}");
         } else if (path.endsWith("/devices")) {
             devices(exchange, body);
         } else if (path.contains("/rosters")) {
@@ -103,13 +114,20 @@ final class TinyServer implements AutoCloseable {
         }
     }
 
+    /** The key that signed a proof; here it is called as its device is. */
+    private static String keyOf(String proof) {
+        byte[] head = Base64.getUrlDecoder().decode(proof.substring(0, proof.indexOf('.')));
+        return JSON.readTree(head).path("kid").asString();
+    }
+
     private synchronized void devices(HttpExchange exchange, byte[] body) throws IOException {
         StringBuilder json = new StringBuilder();
         if (exchange.getRequestMethod().equals("POST")) {
             for (JsonNode device : JSON.readTree(body).path("devices")) {
                 String code = device.path("code").asString();
                 devices.putIfAbsent(code, 0);
-                json.append(json.isEmpty() ? "" : ",").append("{\"code\":\"" + code + "\",\"token\":\"" + code + "\"}");
+                json.append(json.isEmpty() ? "" : ",")
+                        .append("{\"code\":\"" + code + "\",\"enrolment\":\"" + code + "\"}");
             }
             answer(exchange, 201, "{\"devices\":[" + json + "]}");
         } else {

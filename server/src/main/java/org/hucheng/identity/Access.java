@@ -68,6 +68,11 @@ public class Access {
         return Scope.whole("device", device.operationId(), List.of());
     }
 
+    /** Looks at every place anew, now: something in it was added. */
+    void forget() {
+        kept.clear();
+    }
+
     /** True where an operation has such a unit. */
     boolean hasUnit(String operation, String unit) {
         return Scope.system("duties")

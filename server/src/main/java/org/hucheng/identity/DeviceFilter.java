@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,10 +18,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public class DeviceFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
-    private final Devices devices;
+    /** Records that stay on the device once those of this request are taken, and the version of its program: both as it likes. */
+    private static final String UNSENT = "Device-Unsent";
 
-    DeviceFilter(Devices devices) {
-        this.devices = devices;
+    private static final String APP = "Device-App";
+    private static final int LONGEST_APP = 64;
+
+    private final DeviceTokens tokens;
+
+    DeviceFilter(DeviceTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** True where a request brings a token of a device, good or not. */
+    public static boolean bringsToken(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.startsWith(BEARER + DeviceTokens.PREFIX);
     }
 
     @Override
@@ -30,8 +43,9 @@ public class DeviceFilter extends OncePerRequestFilter {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         try {
-            if (header != null && header.startsWith(BEARER + Devices.PREFIX)) {
-                devices.findByToken(header.substring(BEARER.length())).ifPresent(device -> {
+            if (header != null && header.startsWith(BEARER + DeviceTokens.PREFIX)) {
+                tokens.find(header.substring(BEARER.length())).ifPresent(device -> {
+                    listen(request, device);
                     var context = SecurityContextHolder.createEmptyContext();
                     context.setAuthentication(
                             UsernamePasswordAuthenticationToken.authenticated(device, null, List.of()));
@@ -41,6 +55,24 @@ public class DeviceFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } finally {
             SecurityContextHolder.clearContext();
+        }
+    }
+
+    private void listen(HttpServletRequest request, DeviceView device) {
+        String unsent = request.getHeader(UNSENT);
+        String app = request.getHeader(APP);
+        if (unsent != null || app != null) {
+            tokens.tell(
+                    device, app == null ? null : app.substring(0, Math.min(LONGEST_APP, app.length())), number(unsent));
+        }
+    }
+
+    private static @Nullable Integer number(@Nullable String text) {
+        try {
+            int number = text == null ? -1 : Integer.parseInt(text);
+            return number < 0 ? null : number;
+        } catch (NumberFormatException e) {
+            return null;
         }
     }
 }

@@ -1,101 +1,201 @@
 package org.hucheng.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.hucheng.audit.Audit;
 import org.hucheng.audit.By;
+import org.hucheng.kernel.Page;
 import org.hucheng.kernel.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Devices and their tokens. A token is shown once, when the device is enrolled; only its SHA-256 is kept. */
+/** The devices of operations: codes to enrol them with, where each stands, and their end. */
 @Component
 public class Devices {
-    static final String PREFIX = "hcd_";
-    /** How long a token that was good is believed without asking the database again: the longest a revoked device stays in. */
-    private static final Duration BELIEVED = Duration.ofSeconds(30);
+    private static final int SHORTEST_REASON = 4;
 
     private final DeviceStore store;
+    private final DeviceCodeStore codes;
+    private final DeviceTokens tokens;
+    private final DeviceSettings settings;
+    private final Access access;
     private final Audit audit;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
-    private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    Devices(DeviceStore store, Audit audit, Clock clock) {
+    Devices(
+            DeviceStore store,
+            DeviceCodeStore codes,
+            DeviceTokens tokens,
+            DeviceSettings settings,
+            Access access,
+            Audit audit,
+            Clock clock) {
         this.store = store;
+        this.codes = codes;
+        this.tokens = tokens;
+        this.settings = settings;
+        this.access = access;
         this.audit = audit;
         this.clock = clock;
     }
 
-    private record Known(DeviceView device, Instant until) {}
-
-    /** What to enrol; the codes of post and unit are the caller's to check. */
+    /** A device to be enrolled; the codes of post and unit are the caller's to check. */
     public record NewDevice(
             String code,
             @Nullable String label,
             @Nullable String postCode,
             @Nullable String unitCode) {}
 
-    public record Enrolled(String code, String token) {}
+    /**
+     * A code of enrolment, shown once.
+     *
+     * @param code the device's
+     */
+    public record Issued(String code, String enrolment, Instant until) {}
 
-    /** Enrols devices, each with a token of its own; a code already enrolled gets a new token and the old one ends. */
+    /** What revoked devices last said they still had to send. */
+    public record Missing(int devices, long records) {}
+
+    /** Devices of a list, those after {@code after} in order of their codes. */
+    public record Listed(Page<DeviceStanding> page, Missing missing) {}
+
+    /**
+     * Makes a code for each device, good once and for some minutes; an earlier one that was not used ends. A device that has a key keeps it until the code is
+     * used. Refuses DEVICE_REASON_MISSING, DEVICE_CODE_TAKEN (of a device the caller does not see) and DEVICE_WIPE_ORDERED.
+     */
     @Transactional
-    public List<Enrolled> enrol(By by, int operationId, List<NewDevice> devices) {
-        var enrolled = new ArrayList<Enrolled>();
+    public List<Issued> issue(By by, int operationId, List<NewDevice> devices, @Nullable String why) {
+        String reason = reason(why);
+        Instant now = clock.instant();
+        Instant until = now.plus(settings.code);
+        var issued = new ArrayList<Issued>();
         for (var device : devices) {
-            byte[] secret = new byte[24];
-            random.nextBytes(secret);
-            String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-            store.put(operationId, device, sha256(token));
-            enrolled.add(new Enrolled(device.code(), token));
+            int id = Scope.current().all() ? put(operationId, device, now) : putSeen(operationId, device, now);
+            String code = DeviceCode.make();
+            Scope.system("a device's code").run(() -> {
+                codes.end(id, now);
+                codes.add(id, DeviceCode.hash(code), now, by.name(), until);
+            });
+            var details = new LinkedHashMap<String, Object>();
+            if (device.postCode() != null) {
+                details.put("post", device.postCode());
+            }
+            if (device.unitCode() != null) {
+                details.put("unit", device.unitCode());
+            }
+            details.put("reason", reason);
+            audit.record(by, operationId, "identity.device-code-issued", device.code(), details);
+            tokens.end(id); // it may be for another place from now on
+            issued.add(new Issued(device.code(), code, until));
         }
-        audit.record(by, operationId, "identity.devices-enrolled", "devices", Map.of("count", devices.size()));
-        known.clear();
-        return enrolled;
+        access.forget();
+        return issued;
     }
 
-    Optional<DeviceView> findByToken(String token) {
-        var believed = known.get(token);
-        if (believed != null && clock.instant().isBefore(believed.until())) {
-            return Optional.of(believed.device());
-        }
-        var device = Scope.system("a device's token").get(() -> store.findByTokenHash(sha256(token)));
-        if (device.isPresent()) {
-            known.put(token, new Known(device.get(), clock.instant().plus(BELIEVED)));
-        } else {
-            known.remove(token);
-        }
-        return device;
+    private int putSeen(int operationId, NewDevice device, Instant now) {
+        boolean seen = store.find(operationId, device.code(), now).isPresent();
+        return Scope.system("a device's place").get(() -> {
+            if (!seen && store.find(operationId, device.code(), now).isPresent()) {
+                throw DeviceProblem.DEVICE_CODE_TAKEN.refuse("device", device.code());
+            }
+            return put(operationId, device, now);
+        });
     }
 
-    /** Devices of an operation in order of their codes, those after {@code after}. */
-    public List<DeviceView> list(int operationId, @Nullable String after, int limit) {
-        return store.list(operationId, after, limit);
+    private int put(int operationId, NewDevice device, Instant now) {
+        store.find(operationId, device.code(), now)
+                .filter(known -> known.state() == DeviceState.WIPING)
+                .ifPresent(known -> {
+                    throw DeviceProblem.DEVICE_WIPE_ORDERED.refuse("device", device.code());
+                });
+        return store.put(operationId, device);
+    }
+
+    /** Ends a device: it gets no token any more. Refuses DEVICE_NOT_FOUND, DEVICE_REASON_MISSING, DEVICE_ALREADY_REVOKED. */
+    @Transactional
+    public void revoke(By by, int operationId, String code, @Nullable String why) {
+        String reason = reason(why);
+        Instant now = clock.instant();
+        var standing = get(operationId, code);
+        if (standing.ended() != null) {
+            throw DeviceProblem.DEVICE_ALREADY_REVOKED.refuse("device", code);
+        }
+        end(by, standing, reason, now, "identity.device-revoked");
+    }
+
+    /**
+     * Orders a device to erase itself when it next asks for a token; it is revoked with that, if it was not before. Refuses DEVICE_NOT_FOUND,
+     * DEVICE_REASON_MISSING, DEVICE_NOT_ENROLLED, DEVICE_WIPE_ORDERED.
+     */
+    @Transactional
+    public void wipe(By by, int operationId, String code, @Nullable String why) {
+        String reason = reason(why);
+        Instant now = clock.instant();
+        var standing = get(operationId, code);
+        if (standing.enrolledAt() == null) {
+            throw DeviceProblem.DEVICE_NOT_ENROLLED.refuse("device", code);
+        }
+        if (standing.wipe() != null) {
+            throw DeviceProblem.DEVICE_WIPE_ORDERED.refuse("device", code);
+        }
+        end(by, standing, reason, now, "identity.device-wipe-ordered");
+        store.orderWipe(standing.device().id(), now, by.name(), reason);
+    }
+
+    private void end(By by, DeviceStanding standing, String reason, Instant now, String act) {
+        var device = standing.device();
+        if (standing.ended() == null) {
+            store.revoke(device.id(), now, by.name(), reason);
+        }
+        codes.end(device.id(), now);
+        tokens.end(device.id());
+        var details = new LinkedHashMap<String, Object>();
+        details.put("reason", reason);
+        Integer unsent = standing.unsent();
+        if (unsent != null) {
+            details.put("unsent", unsent);
+        }
+        audit.record(by, device.operationId(), act, device.code(), details);
+    }
+
+    private DeviceStanding get(int operationId, String code) {
+        tokens.writeDown();
+        return store.find(operationId, code, clock.instant())
+                .orElseThrow(() -> DeviceProblem.DEVICE_NOT_FOUND.refuse("device", code));
+    }
+
+    /** Devices that the caller sees, as they stand this moment. */
+    public Listed list(int operationId, DeviceQuery query, @Nullable String after, int limit) {
+        tokens.writeDown();
+        Instant now = clock.instant();
+        var found = store.standings(operationId, query, now, after, limit + 1);
+        var shown = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? shown.getLast().device().code() : null;
+        return new Listed(
+                new Page<>(List.copyOf(shown), next, store.count(operationId, query, now)), store.missing(operationId));
     }
 
     public Map<Integer, DeviceView> byId(int operationId) {
-        var all = new java.util.HashMap<Integer, DeviceView>();
-        store.list(operationId, null, Integer.MAX_VALUE).forEach(d -> all.put(d.id(), d));
+        var all = new HashMap<Integer, DeviceView>();
+        store.list(operationId).forEach(d -> all.put(d.id(), d));
         return all;
     }
 
-    private static byte[] sha256(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+    /** A device as the one who acts. */
+    static By by(DeviceView device) {
+        return new By(null, "device:" + device.code());
+    }
+
+    private static String reason(@Nullable String reason) {
+        if (reason == null || reason.strip().length() < SHORTEST_REASON) {
+            throw DeviceProblem.DEVICE_REASON_MISSING.refuse("shortest", SHORTEST_REASON);
         }
+        return reason.strip();
     }
 }

@@ -6,6 +6,8 @@ public enum Permission {
     DEVICE("device"),
     /** Whoever sends the secret of a member's personal link; no account. The handler asks for it. */
     PERSONAL_LINK("personal-link"),
+    /** Whoever sends a code of enrolment or a proof signed with a device's key; no account. The handler asks for it. */
+    DEVICE_PROOF("device-proof"),
     /** Every signed-in account. */
     SIGNED_IN("signed-in"),
     /** Accounts, their duties and when they signed in. */
@@ -39,7 +41,9 @@ public enum Permission {
     DIGEST_FREEZE("digest.freeze", Of.OPERATION),
     EXPORT_READ("export.read", Of.PEOPLE),
     PERSON_LOOK_UP("person.look-up", Of.PEOPLE),
-    DEVICES_ENROL("devices.enrol", Of.OPERATION),
+    DEVICES_READ("devices.read"),
+    /** Enrols devices of its place, revokes and wipes them. */
+    DEVICES_ENROL("devices.enrol"),
     TRAIL_READ("trail.read", Of.OPERATION),
     PRIVACY_READ("privacy.read", Of.OPERATION),
     PRIVACY_REQUEST("privacy.request", Of.OPERATION),

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.hucheng.identity.Access;
 import org.hucheng.identity.Accounts;
 import org.hucheng.identity.Actor;
+import org.hucheng.identity.DeviceFilter;
+import org.hucheng.identity.DeviceProblem;
 import org.hucheng.identity.DeviceView;
 import org.hucheng.identity.Permission;
 import org.hucheng.identity.Permit;
@@ -51,10 +53,16 @@ class PermitInterceptor implements AsyncHandlerInterceptor {
                     Scope.system("personal link")); // the handler finds whose it is, and answers with that member's own
             return true;
         }
+        if (permit.value() == Permission.DEVICE_PROOF) {
+            Scope.begin(Scope.system("a device's proof")); // as with the link: the handler finds whose it is
+            return true;
+        }
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (permit.value() == Permission.DEVICE) {
             if (authentication == null || !(authentication.getPrincipal() instanceof DeviceView device)) {
-                throw PlatformProblem.NOT_SIGNED_IN.refuse();
+                throw DeviceFilter.bringsToken(request)
+                        ? DeviceProblem.DEVICE_TOKEN_ENDED.refuse()
+                        : PlatformProblem.NOT_SIGNED_IN.refuse();
             }
             Scope.begin(access.scope(device));
             return true;

@@ -56,7 +56,7 @@ class SecurityConfiguration {
     SecurityFilterChain deviceChain(DeviceFilter devices) {
         var routes = PathPatternRequestMatcher.withDefaults();
         return new DefaultSecurityFilterChain(
-                new OrRequestMatcher(routes.matcher("/api/v1/field-records"), routes.matcher("/api/v1/device")),
+                new OrRequestMatcher(routes.matcher("/api/v1/field-records"), routes.matcher("/api/v1/device/**")),
                 devices);
     }
 

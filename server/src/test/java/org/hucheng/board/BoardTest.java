@@ -17,7 +17,6 @@ import org.hucheng.Aldermere;
 import org.hucheng.Desk;
 import org.hucheng.HuchengTest;
 import org.hucheng.Phone;
-import org.hucheng.audit.By;
 import org.hucheng.identity.Devices;
 import org.hucheng.operations.OperationView;
 import org.hucheng.operations.Operations;
@@ -65,9 +64,7 @@ class BoardTest {
     @BeforeEach
     void aPhoneAndSomebodyAtTheDesk() {
         operation = operations.get(Aldermere.load(scenarios));
-        var enrolled =
-                devices.enrol(By.OPERATOR, operation.id(), List.of(new Devices.NewDevice("phone-1", null, null, null)));
-        phone = new Phone(port, "phone-1", enrolled.getFirst().token());
+        phone = Phone.enrolled(port, devices, operation.id(), "phone-1", null);
         desk = Desk.demo(port, "ald-commander");
     }
 
@@ -122,9 +119,7 @@ class BoardTest {
 
     @Test
     void whatIsRefusedAtAPostIsSaidOfThePostUntilSomebodyHasDealtWithIt() {
-        var enrolled = devices.enrol(
-                By.OPERATOR, operation.id(), List.of(new Devices.NewDevice("phone-2", null, "RC-2", null)));
-        var there = new Phone(port, "phone-2", enrolled.getFirst().token());
+        var there = Phone.enrolled(port, devices, operation.id(), "phone-2", "RC-2");
         phone.send(car("RC-1", "15T12:00"));
         there.send(there.record("vehicle-inspection", at("15T11:00"), "{\"post\":\"RC-2\",\"people\":[]}"));
         assertThat(news("").getFirst()).isEqualTo("2025-08-15T11:00 refused RC-2 count=1 code=FIELD_MISSING");

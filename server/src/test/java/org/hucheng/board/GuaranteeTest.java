@@ -6,11 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import org.hucheng.Aldermere;
 import org.hucheng.HuchengTest;
 import org.hucheng.Phone;
-import org.hucheng.audit.By;
 import org.hucheng.identity.Devices;
 import org.hucheng.operations.Operations;
 import org.hucheng.scenario.Scenarios;
@@ -41,11 +39,7 @@ class GuaranteeTest {
 
     private void load(String posts) {
         operation = Aldermere.load(scenarios, folder -> only(folder.resolve("demand.csv"), posts));
-        var enrolled = devices.enrol(
-                By.OPERATOR,
-                operations.get(operation).id(),
-                List.of(new Devices.NewDevice("phone-1", null, null, null)));
-        phone = new Phone(port, "phone-1", enrolled.getFirst().token());
+        phone = Phone.enrolled(port, devices, operations.get(operation).id(), "phone-1", null);
     }
 
     private static void only(Path file, String posts) throws java.io.IOException {
@@ -85,11 +79,7 @@ class GuaranteeTest {
                     folder.resolve("demand.csv"),
                     "post,system,shift,agency,skill,needed,from,to\nRC-1,two-by-twelve,day,sheriff,traffic,1,2025-08-14,2025-08-15\n");
         });
-        var enrolled = devices.enrol(
-                By.OPERATOR,
-                operations.get(operation).id(),
-                List.of(new Devices.NewDevice("phone-1", null, null, null)));
-        phone = new Phone(port, "phone-1", enrolled.getFirst().token());
+        phone = Phone.enrolled(port, devices, operations.get(operation).id(), "phone-1", null);
         phone.send(
                 car("15T22:00"),
                 duty("check-in", "d01", "RC-1", "14T07:00"),

@@ -42,12 +42,13 @@ class EveryPageTest {
             "organisation/committees",
             "order",
             "refused",
+            "devices",
             "digest",
             "look-up",
             "privacy");
     /** A key that was never said: words of the pages look like {@code posts.column.name}. */
     private static final Pattern KEY = Pattern.compile(
-            "\\b(security|setUp|accounts|areas|newPost|map|audit|privacy|throughput|directives|commandLog|wall|board|gaps|rosters|plan|repairs|swaps|my|net|posts|post|digest|refused|lookUp|organisation|operation|shell|parts|signIn)\\.[a-z][A-Za-z-]+(\\.[A-Za-z-]+)*\\b");
+            "\\b(security|setUp|accounts|areas|devices|device|newPost|map|audit|privacy|throughput|directives|commandLog|wall|board|gaps|rosters|plan|repairs|swaps|my|net|posts|post|digest|refused|lookUp|organisation|operation|shell|parts|signIn)\\.[a-z][A-Za-z-]+(\\.[A-Za-z-]+)*\\b");
 
     private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]{2,}");
 
@@ -66,6 +67,9 @@ class EveryPageTest {
         visitor.speaking(language).seeing(theme).open("/sign-in");
         assertThat(visitor.at("demo-accounts")).isVisible();
         look(visitor, axe, language, "sign-in", faults);
+        visitor.open("/device");
+        assertThat(visitor.at("device-redeem")).isVisible();
+        look(visitor, axe, language, "device", faults);
         visitor.openAs("ald-commander", scene.page("board"));
         for (String page : PAGES) {
             visitor.open(scene.page(page));

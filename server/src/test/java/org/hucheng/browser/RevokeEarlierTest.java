@@ -2,11 +2,9 @@ package org.hucheng.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.hucheng.Nanhai;
 import org.hucheng.Phone;
-import org.hucheng.audit.By;
 import org.hucheng.identity.Devices;
 import org.hucheng.operations.Operations;
 import org.hucheng.scenario.Scenarios;
@@ -70,9 +68,7 @@ class RevokeEarlierTest {
 
     /** The clock of an operation that is over stands at its newest record. */
     private void lastRecord(String code) {
-        var enrolled = devices.enrol(
-                By.OPERATOR, operations.get(code).id(), List.of(new Devices.NewDevice("phone-1", null, null, null)));
-        var phone = new Phone(port, "phone-1", enrolled.getFirst().token());
+        var phone = Phone.enrolled(port, devices, operations.get(code).id(), "phone-1", null);
         Assertions.assertThat(phone.send(phone.record(
                         "vehicle-inspection",
                         "2020-02-22T23:50:00+08:00",

@@ -1,9 +1,7 @@
 package org.hucheng.browser;
 
-import java.util.List;
 import org.hucheng.Aldermere;
 import org.hucheng.Phone;
-import org.hucheng.audit.By;
 import org.hucheng.identity.Devices;
 import org.hucheng.operations.Operations;
 import org.hucheng.scenario.Scenarios;
@@ -25,13 +23,8 @@ record Scene(String code, Phone phone) {
     static Scene load(ApplicationContext application, Aldermere.Change change) {
         String code = Aldermere.load(application.getBean(Scenarios.class), change);
         int operation = application.getBean(Operations.class).get(code).id();
-        String token = application
-                .getBean(Devices.class)
-                .enrol(By.OPERATOR, operation, List.of(new Devices.NewDevice("phone-1", null, null, null)))
-                .getFirst()
-                .token();
         int port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        return new Scene(code, new Phone(port, "phone-1", token));
+        return new Scene(code, Phone.enrolled(port, application.getBean(Devices.class), operation, "phone-1", null));
     }
 
     /** The address of one of its pages: {@code board}, {@code posts/RC-1}, ... */

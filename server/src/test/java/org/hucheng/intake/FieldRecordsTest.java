@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.hucheng.Aldermere;
 import org.hucheng.HuchengTest;
 import org.hucheng.Phone;
-import org.hucheng.audit.By;
 import org.hucheng.identity.Devices;
 import org.hucheng.inspection.Inspections;
 import org.hucheng.operations.OperationView;
@@ -59,9 +58,7 @@ class FieldRecordsTest {
     }
 
     private Phone phone(String code, String post) {
-        var enrolled =
-                devices.enrol(By.OPERATOR, operation.id(), List.of(new Devices.NewDevice(code, null, post, null)));
-        return new Phone(port, code, enrolled.getFirst().token());
+        return Phone.enrolled(port, devices, operation.id(), code, post);
     }
 
     private String car() {
@@ -299,7 +296,7 @@ class FieldRecordsTest {
 
     @Test
     void aStrangersTokenOpensNothing() {
-        assertThat(new Phone(port, "phone-1", "hcd_wrong").send(car())).containsExactly("401 NOT_SIGNED_IN");
+        assertThat(new Phone(port, "phone-1", "hcd_wrong").send(car())).containsExactly("401 DEVICE_TOKEN_ENDED");
     }
 
     @Test

@@ -11,7 +11,6 @@ import org.hucheng.Aldermere;
 import org.hucheng.Desk;
 import org.hucheng.HuchengTest;
 import org.hucheng.Phone;
-import org.hucheng.audit.By;
 import org.hucheng.identity.Devices;
 import org.hucheng.inspection.Inspections;
 import org.hucheng.operations.OperationView;
@@ -61,9 +60,7 @@ class RefusedDeskTest {
     @BeforeEach
     void aPhoneAndTheOffice() {
         operation = operations.get(Aldermere.load(scenarios));
-        var enrolled =
-                devices.enrol(By.OPERATOR, operation.id(), List.of(new Devices.NewDevice("phone-1", null, null, null)));
-        phone = new Phone(port, "phone-1", enrolled.getFirst().token());
+        phone = Phone.enrolled(port, devices, operation.id(), "phone-1", null);
         office = Desk.demo(port, "ald-office");
     }
 

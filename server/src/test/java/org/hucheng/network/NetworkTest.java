@@ -14,7 +14,6 @@ import org.hucheng.Desk;
 import org.hucheng.DrawnRoads;
 import org.hucheng.HuchengTest;
 import org.hucheng.Phone;
-import org.hucheng.audit.By;
 import org.hucheng.identity.Devices;
 import org.hucheng.kernel.Language;
 import org.hucheng.operations.Operations;
@@ -226,8 +225,7 @@ class NetworkTest {
     void whoIsThereDecidesWhenMannedPostsAreAskedFor() {
         assertThat(net(NOON + "&counts=manned")).startsWith("leaks, 0 of 5 posts: unmanned RC-1 County Road 1, ");
         int operation = operations.get(code).id();
-        var enrolled = devices.enrol(By.OPERATOR, operation, List.of(new Devices.NewDevice("p1", null, null, null)));
-        var phone = new Phone(port, "p1", enrolled.getFirst().token());
+        var phone = Phone.enrolled(port, devices, operation, "p1", null);
         phone.send(phone.record(
                 "check-in", "2025-08-15T11:00:00-04:00", "{\"post\":\"RC-1\",\"member\":\"patrol-west-d01\"}"));
         assertThat(net(NOON + "&counts=manned"))

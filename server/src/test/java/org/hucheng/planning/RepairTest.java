@@ -8,7 +8,6 @@ import java.util.List;
 import org.hucheng.Aldermere;
 import org.hucheng.HuchengTest;
 import org.hucheng.Phone;
-import org.hucheng.audit.By;
 import org.hucheng.identity.Devices;
 import org.hucheng.operations.Operations;
 import org.hucheng.planning.DutyOffice.OnDuty;
@@ -48,11 +47,7 @@ class RepairTest {
     @BeforeEach
     void anOffice() {
         office = new DutyOffice(port, Aldermere.load(scenarios));
-        var enrolled = devices.enrol(
-                By.OPERATOR,
-                operations.get(office.operation).id(),
-                List.of(new Devices.NewDevice("phone-1", null, null, null)));
-        phone = new Phone(port, "phone-1", enrolled.getFirst().token());
+        phone = Phone.enrolled(port, devices, operations.get(office.operation).id(), "phone-1", null);
     }
 
     private JsonNode proposal() {

@@ -10,7 +10,6 @@ import org.hucheng.Aldermere;
 import org.hucheng.Desk;
 import org.hucheng.HuchengTest;
 import org.hucheng.Phone;
-import org.hucheng.audit.By;
 import org.hucheng.identity.Devices;
 import org.hucheng.kernel.Scope;
 import org.hucheng.operations.Operations;
@@ -67,11 +66,7 @@ class RowSecurityTest {
         operation = operations.get(code).id();
         owner = OwnerOfTheDatabase.of(context);
         for (String post : List.of("RC-1", "RC-3")) {
-            var token = devices.enrol(
-                            By.OPERATOR, operation, List.of(new Devices.NewDevice("phone-" + post, null, post, null)))
-                    .getFirst()
-                    .token();
-            var phone = new Phone(port, "phone-" + post, token);
+            var phone = Phone.enrolled(port, devices, operation, "phone-" + post, post);
             String at = "2025-08-15T07:00:00-04:00";
             assertThat(phone.send(
                             phone.record(

@@ -71,11 +71,7 @@ class UnitScopeTest {
         operation = Aldermere.load(scenarios);
         int id = operations.get(operation).id();
         for (String post : List.of("RC-1", "RC-3")) {
-            var token = devices.enrol(
-                            By.OPERATOR, id, List.of(new Devices.NewDevice("phone-" + post, null, post, null)))
-                    .getFirst()
-                    .token();
-            var phone = new Phone(port, "phone-" + post, token);
+            var phone = Phone.enrolled(port, devices, id, "phone-" + post, post);
             String member = post.equals("RC-1") ? "patrol-west-d01" : "patrol-east-d01";
             phone.send(
                     phone.record(

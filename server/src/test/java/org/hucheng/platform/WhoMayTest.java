@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.hucheng.Aldermere;
 import org.hucheng.Desk;
 import org.hucheng.HuchengTest;
+import org.hucheng.Phone;
 import org.hucheng.audit.By;
 import org.hucheng.identity.Accounts;
 import org.hucheng.identity.Devices;
@@ -128,8 +129,15 @@ class WhoMayTest {
             GET /operations/{op}/digest.xlsx,                            401,    401,       200,    200,           200,           200,         403,               403,        403,       200,     200,                     200,        403,                  200,                    403
             GET /operations/{op}/digest/editions.{form},                 401,    401,       200,    200,           200,           200,         403,               403,        403,       200,     200,                     200,        403,                  200,                    403
             GET /operations/{op}/trail.xlsx,                             401,    401,       403,    403,           403,           403,         403,               403,        403,       403,     200,                     403,        403,                  403,                    403
-            GET /operations/{op}/devices,                                401,    401,       403,    403,           403,           403,         403,               403,        403,       403,     403,                     403,        403,                  200,                    403
-            POST /operations/{op}/devices,                               401,    403,       403,    403,           403,           403,         403,               403,        403,       403,     403,                     403,        403,                  422,                    403
+            GET /operations/{op}/devices,                                401,    401,       200,    200,           403,           200,         403,               403,        200,       403,     403,                     403,        403,                  200,                    403
+            GET /operations/{op}/device-places,                          401,    401,       200,    200,           403,           200,         403,               403,        200,       403,     403,                     403,        403,                  200,                    403
+            POST /operations/{op}/devices,                               401,    403,       403,    403,           403,           422,         403,               403,        403,       403,     403,                     403,        403,                  422,                    403
+            POST /operations/{op}/devices/{device}/revoke,               401,    403,       403,    403,           403,           422,         403,               403,        403,       403,     403,                     403,        403,                  422,                    403
+            POST /operations/{op}/devices/{device}/wipe,                 401,    403,       403,    403,           403,           422,         403,               403,        403,       403,     403,                     403,        403,                  422,                    403
+            POST /device/enrolment,                                      401,    401,       401,    401,           401,           401,         401,               401,        401,       401,     401,                     401,        401,                  401,                    401
+            POST /device/token,                                          401,    401,       401,    401,           401,           401,         401,               401,        401,       401,     401,                     401,        401,                  401,                    401
+            POST /device/wiped,                                          401,    401,       401,    401,           401,           401,         401,               401,        401,       401,     401,                     401,        401,                  401,                    401
+            POST /device/status,                                         401,    200,       401,    401,           401,           401,         401,               401,        401,       401,     401,                     401,        401,                  401,                    401
             GET /roles,                                                  401,    401,       403,    403,           403,           403,         403,               403,        403,       403,     403,                     403,        403,                  403,                    200
             GET /accounts,                                               401,    401,       403,    403,           403,           403,         403,               403,        403,       403,     403,                     403,        403,                  403,                    200
             POST /accounts,                                              401,    403,       403,    403,           403,           403,         403,               403,        403,       403,     403,                     403,        403,                  403,                    422
@@ -312,13 +320,10 @@ class WhoMayTest {
     }
 
     private int statusOfDevice(String route) throws Exception {
-        var enrolled = devices.enrol(
-                By.OPERATOR,
-                operations.get(operation).id(),
-                List.of(new Devices.NewDevice("phone-1", null, "RC-1", null)));
+        var phone = Phone.enrolled(port, devices, operations.get(operation).id(), "phone-1", "RC-1");
         String[] parts = path(route).split(" ", 2);
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + parts[1]))
-                .header("Authorization", "Bearer " + enrolled.getFirst().token())
+                .header("Authorization", "Bearer " + phone.token)
                 .header("Content-Type", "application/json")
                 .method(
                         parts[0],
@@ -337,6 +342,7 @@ class WhoMayTest {
                 .replace("{id}", "0")
                 .replace("{username}", "nobody")
                 .replace("{duty}", "0")
+                .replace("{device}", "no-phone")
                 .replace("{form}", "csv")
                 .replace("{member}", "patrol-west-d01")
                 .replace("{version}/{z}/{x}/{y}", "none/10/1/1")

@@ -15,7 +15,6 @@ import org.hucheng.Aldermere;
 import org.hucheng.Desk;
 import org.hucheng.HuchengTest;
 import org.hucheng.Phone;
-import org.hucheng.audit.By;
 import org.hucheng.identity.Devices;
 import org.hucheng.operations.Operations;
 import org.hucheng.scenario.Scenarios;
@@ -56,11 +55,7 @@ class PositionsTest {
     void anOperation() {
         operation = Aldermere.load(scenarios);
         id = operations.get(operation).id();
-        String token = devices.enrol(
-                        By.OPERATOR, id, List.of(new Devices.NewDevice("tracker-1", "Tracker 1", null, null)))
-                .getFirst()
-                .token();
-        phone = new Phone(port, "tracker-1", token);
+        phone = Phone.enrolled(port, devices, id, new Devices.NewDevice("tracker-1", "Tracker 1", null, null));
         desk = Desk.demo(port, "ald-commander");
     }
 

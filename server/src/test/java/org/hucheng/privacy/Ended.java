@@ -3,11 +3,9 @@ package org.hucheng.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.util.List;
 import org.hucheng.Aldermere;
 import org.hucheng.Desk;
 import org.hucheng.Phone;
-import org.hucheng.audit.By;
 import org.hucheng.identity.Devices;
 import org.hucheng.operations.OperationView;
 import org.hucheng.operations.Operations;
@@ -40,13 +38,9 @@ final class Ended {
 
     static Ended load(int port, Operations operations, Devices devices, JdbcClient jdbc, String code) {
         OperationView operation = operations.get(code);
-        String token = devices.enrol(
-                        By.OPERATOR, operation.id(), List.of(new Devices.NewDevice("phone-1", null, "RC-1", null)))
-                .getFirst()
-                .token();
         return new Ended(
                 operation,
-                new Phone(port, "phone-1", token),
+                Phone.enrolled(port, devices, operation.id(), "phone-1", "RC-1"),
                 Desk.demo(port, "ald-data-protection"),
                 Desk.demo(port, "ald-commander"),
                 jdbc);

@@ -11,7 +11,6 @@ import org.hucheng.Aldermere;
 import org.hucheng.Desk;
 import org.hucheng.HuchengTest;
 import org.hucheng.Phone;
-import org.hucheng.audit.By;
 import org.hucheng.identity.Devices;
 import org.hucheng.kernel.DayWindow;
 import org.hucheng.kernel.MeasureQuery;
@@ -198,9 +197,7 @@ class AttendanceTest {
     }
 
     private Phone phone(String code, String post) {
-        var enrolled =
-                devices.enrol(By.OPERATOR, operation.id(), List.of(new Devices.NewDevice(code, null, post, null)));
-        return new Phone(port, code, enrolled.getFirst().token());
+        return Phone.enrolled(port, devices, operation.id(), code, post);
     }
 
     private String in(String member, String post, String at, String more) {

@@ -11,7 +11,6 @@ import org.hucheng.Aldermere;
 import org.hucheng.Desk;
 import org.hucheng.HuchengTest;
 import org.hucheng.Phone;
-import org.hucheng.audit.By;
 import org.hucheng.identity.Devices;
 import org.hucheng.kernel.DayWindow;
 import org.hucheng.kernel.MeasureQuery;
@@ -61,9 +60,7 @@ class GapsTest {
 
     private void load(Aldermere.Change change) {
         operation = operations.get(Aldermere.load(scenarios, change));
-        var enrolled =
-                devices.enrol(By.OPERATOR, operation.id(), List.of(new Devices.NewDevice("phone-1", null, null, null)));
-        phone = new Phone(port, "phone-1", enrolled.getFirst().token());
+        phone = Phone.enrolled(port, devices, operation.id(), "phone-1", null);
         desk = Desk.demo(port, "ald-commander");
     }
 

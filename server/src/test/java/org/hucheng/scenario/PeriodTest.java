@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.hucheng.HuchengTest;
 import org.hucheng.Phone;
-import org.hucheng.audit.By;
 import org.hucheng.identity.Devices;
 import org.hucheng.kernel.Language;
 import org.hucheng.operations.Operations;
@@ -94,9 +93,7 @@ class PeriodTest {
     }
 
     private Phone phone(String operation) {
-        var device = new Devices.NewDevice("phone-1", null, null, null);
-        var enrolled = devices.enrol(By.OPERATOR, operations.get(operation).id(), List.of(device));
-        return new Phone(port, "phone-1", enrolled.getFirst().token());
+        return Phone.enrolled(port, devices, operations.get(operation).id(), "phone-1", null);
     }
 
     private String line() {

@@ -8,7 +8,6 @@ import org.hucheng.Aldermere;
 import org.hucheng.Desk;
 import org.hucheng.HuchengTest;
 import org.hucheng.Phone;
-import org.hucheng.audit.By;
 import org.hucheng.identity.Devices;
 import org.hucheng.operations.Operations;
 import org.hucheng.scenario.Scenarios;
@@ -39,15 +38,7 @@ class ThroughputTest {
     @BeforeEach
     void aPhone() {
         operation = Aldermere.load(scenarios);
-        phone = new Phone(
-                port,
-                "phone-1",
-                devices.enrol(
-                                By.OPERATOR,
-                                operations.get(operation).id(),
-                                List.of(new Devices.NewDevice("phone-1", null, null, null)))
-                        .getFirst()
-                        .token());
+        phone = Phone.enrolled(port, devices, operations.get(operation).id(), "phone-1", null);
         desk = Desk.demo(port, "ald-commander");
     }
 
