@@ -46,6 +46,7 @@ const pages: RouteRecordRaw[] = [
   { path: "trail", name: "audit", component: () => import("./pages/audit/AuditPage.vue"), meta: { permission: "trail.read" } },
   { path: "accounts", name: "accounts", component: () => import("./pages/accounts/AccountsPage.vue"), meta: { permission: "accounts.read" } },
   { path: "privacy", name: "privacy", component: () => import("./pages/privacy/PrivacyPage.vue"), meta: { permission: "privacy.read" } },
+  { path: "privacy/requests/:id(\\d+)", name: "persons-request", component: () => import("./pages/persons-request/PersonsRequestPage.vue"), meta: { permission: "privacy.read" } },
   { path: "look-up", name: "look-up", component: () => import("./pages/look-up/LookUpPage.vue") },
 ];
 

@@ -28,11 +28,14 @@ export type Permission =
   | "digest.freeze"
   | "export.read"
   | "person.look-up"
+  | "person.break-glass"
+  | "person.answer"
   | "devices.enrol"
   | "trail.read"
   | "privacy.read"
   | "privacy.request"
-  | "privacy.approve";
+  | "privacy.approve"
+  | "privacy.review";
 
 export interface Session {
   username: string;
