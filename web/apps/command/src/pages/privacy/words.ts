@@ -66,7 +66,7 @@ export default words("privacy", {
       reviewHint: "写明依据。不要写被查的人的姓名和号码。",
     },
     title: "个人信息",
-    note: "保存多久，何时销毁，由谁决定。这里只有数量，没有任何人的信息。",
+    note: "保存多久、谁看过、本人有何申请、何时销毁。号码打星号，其余只有数量。",
     where: "保存期限",
     state: { running: "行动尚未结束", kept: "保存期内", due: "保存期已满", requested: "已申请销毁，待批准", destroyed: "已销毁" },
     stateText: {
@@ -160,7 +160,7 @@ export default words("privacy", {
       reviewHint: "Say what it rests on, without names or numbers of the person looked for.",
     },
     title: "Personal data",
-    note: "How long it is kept, when it ends, and who decides. Counts only: nobody's data is here.",
+    note: "How long it is kept, who has looked, what people ask about their own, and its end. Numbers are masked; all else is counts.",
     where: "Retention",
     state: { running: "The operation is not over", kept: "Being kept", due: "Retention is over", requested: "Requested, waiting for approval", destroyed: "Destroyed" },
     stateText: {
