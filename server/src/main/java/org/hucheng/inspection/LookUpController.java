@@ -97,7 +97,7 @@ class LookUpController {
     }
 
     private FoundJson toJson(OperationView operation, LookUps.Found found) {
-        var catalog = posts.catalog(operation.id());
+        var catalog = LookUps.reached(operation, found.access(), () -> posts.catalog(operation.id()));
         var rules = AccessRules.of(operation);
         var access = found.access();
         return new FoundJson(

@@ -130,7 +130,8 @@ class LookUps {
         });
     }
 
-    private static <T> T reached(OperationView operation, Access access, java.util.function.Supplier<T> work) {
+    /** Does the work in what the access reaches: the whole operation once the glass is broken, otherwise what the duties reach. */
+    static <T> T reached(OperationView operation, Access access, java.util.function.Supplier<T> work) {
         return access.glass() ? Scope.whole("glass", operation.id(), List.of()).get(work) : work.get();
     }
 

@@ -55,6 +55,7 @@ class LookUpPageTest {
         visitor.at("glass").click();
         ask(visitor, "a child missing since this morning");
         assertThat(visitor.at("passages")).containsText("Passages found: 1");
+        assertThat(visitor.at("passages")).containsText("Old Quarry Track closure");
 
         visitor.loseSession();
         visitor.openAs("ald-data-protection", scene.page("privacy"));

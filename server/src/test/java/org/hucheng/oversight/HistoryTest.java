@@ -44,7 +44,7 @@ class HistoryTest {
     @Test
     void aPostsHistoryIsItsReadersAlone() {
         assertThat(commander.status("POST", route + "/posts/RC-3/orders", """
-                        {"act":"revoke","number":"T-1","givenBy":{"zh":"指挥部","en":"the command"},"at":"%sT00:00:00Z","reason":{"zh":"烟散了","en":"no smoke any more"}}""".formatted(Ongoing.day(2))))
+                        {"act":"revoke","number":"T-1","givenBy":{"zh":"指挥部","en":"the command"},"at":"%sT00:00:00Z","reason":{"zh":"烟散了","en":"no smoke any more"},"replaces":"ALD-2025-11"}""".formatted(Ongoing.day(2))))
                 .isEqualTo("201");
         assertThat(history(commander, "post/RC-3")).containsExactly("ald-commander posts.revoked");
         assertThat(history(commander, "post/RC-1")).isEmpty();
