@@ -105,9 +105,9 @@ class TraceStore {
                 connection -> {
                     var statement = connection.prepareStatement(sql);
                     statement.unwrap(PGStatement.class).setPrepareThreshold(1);
+                    values.setValues(statement);
                     return statement;
                 },
-                values,
                 (row, n) -> passage(row));
     }
 
