@@ -11,6 +11,8 @@ import type { NetBudget, NetBurden, NetPlan, NetPreview, Network } from "./netwo
 import type { Operation, OperationRow } from "./operation";
 import type { Division, Member, Team, Unit } from "./organisation";
 import type { NewOrder, NewPost, Post, PostDay, PostRow, Presence } from "./post";
+import type { Access, ReviewsWaiting } from "./access";
+import type { Correction, HeldOfPerson, NewPersonsRequest, PersonsRequest } from "./persons-request";
 import type { Certificate, Inventory, Privacy } from "./privacy";
 import type { HandOver, IssuedLink, MyDuties, PersonalLink, Swap } from "./duties";
 import type { ProblemTitle, RefusedRecord, RetryOutcome } from "./refused";
@@ -226,6 +228,8 @@ export function connect(settings: Settings) {
       http.post<void>(`${of(op)}/refused-records/${seg(id)}/dismiss`, { reason }),
 
     trail: (op: string, query: Query, stop?: Stop) => http.get<Page<TrailEntry>>(`${of(op)}/trail`, query, stop),
+    history: (op: string, kind: string, id: string, stop?: Stop) =>
+      http.get<{ entries: TrailEntry[] }>(`${of(op)}/history/${seg(kind)}/${seg(id)}`, {}, stop),
     trailLink: (op: string, form: "csv" | "fhir.json", query: Query) => http.url(`${of(op)}/trail.${form}`, query),
     unusualLooking: (op: string, stop?: Stop) => http.get<UnusualLooking>(`${of(op)}/trail/unusual`, {}, stop),
 
@@ -252,7 +256,29 @@ export function connect(settings: Settings) {
       http.url(`${of(op)}/digest${form === "json" ? "" : "." + form}`, query),
 
     inspectionsLink: (op: string, query: Query) => http.url(`${of(op)}/inspections.csv`, query),
-    lookUp: (op: string, what: LookUp) => http.post<LookUpAnswer>(`${of(op)}/look-ups`, what),
+    lookUp: (op: string, what: LookUp, glass: boolean) =>
+      http.post<LookUpAnswer>(`${of(op)}/look-ups${glass ? "/break-glass" : ""}`, what),
+    myAccesses: (op: string, stop?: Stop) => http.get<{ accesses: Access[] }>(`${of(op)}/accesses`, {}, stop),
+    access: (op: string, id: number) => http.get<LookUpAnswer>(`${of(op)}/accesses/${seg(id)}`),
+    closeAccess: (op: string, id: number) => http.post<void>(`${of(op)}/accesses/${seg(id)}/close`),
+    reveal: (op: string, id: number, record: string, person?: number) =>
+      http.post<{ values: Record<string, string> }>(`${of(op)}/accesses/${seg(id)}/reveal`, { record, person }),
+    personsRequests: (op: string, stop?: Stop) =>
+      http.get<{ requests: PersonsRequest[] }>(`${of(op)}/persons-requests`, {}, stop),
+    personsRequest: (op: string, id: number, stop?: Stop) =>
+      http.get<PersonsRequest>(`${of(op)}/persons-requests/${seg(id)}`, {}, stop),
+    recordRequest: (op: string, request: NewPersonsRequest) => http.post<PersonsRequest>(`${of(op)}/persons-requests`, request),
+    heldOf: (op: string, id: number) => http.post<HeldOfPerson>(`${of(op)}/persons-requests/${seg(id)}/held`),
+    correctPerson: (op: string, id: number, correction: Correction) =>
+      http.post<PersonsRequest>(`${of(op)}/persons-requests/${seg(id)}/correct`, correction),
+    decideRequest: (op: string, id: number, answered: boolean, reason: string) =>
+      http.post<PersonsRequest>(`${of(op)}/persons-requests/${seg(id)}/decide`, { answered, reason }),
+    erasePerson: (op: string, id: number) => http.post<PersonsRequest>(`${of(op)}/persons-requests/${seg(id)}/erase`),
+    accesses: (op: string, query: Query, stop?: Stop) => http.get<Page<Access>>(`${of(op)}/privacy/accesses`, query, stop),
+    reviewsWaiting: (op: string, stop?: Stop) =>
+      http.get<ReviewsWaiting>(`${of(op)}/privacy/accesses/waiting`, {}, stop),
+    reviewAccess: (op: string, id: number, justified: boolean, reason: string) =>
+      http.post<Access>(`${of(op)}/privacy/accesses/${seg(id)}/review`, { justified, reason }),
   };
 }
 

@@ -13,6 +13,8 @@ export * from "./operation";
 export * from "./organisation";
 export * from "./position";
 export * from "./post";
+export * from "./access";
+export * from "./persons-request";
 export * from "./privacy";
 export * from "./problem";
 export * from "./duties";

@@ -54,6 +54,7 @@ export interface OperationSettings {
   };
   posts?: { kinds?: PostKind[]; classes?: Named[] };
   roster?: { systems?: (Named & { shifts: Shift[] })[] };
+  privacy?: { purposes?: Named[]; access?: { minutes?: number; mostMinutes?: number; glassMinutes?: number; reviewHours?: number } };
   inspection?: {
     temperature?: { threshold: number; comparison: string; lowest: number; highest: number } | null;
     dispositions?: (Named & { final?: boolean })[];

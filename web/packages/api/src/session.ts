@@ -29,11 +29,14 @@ export type Permission =
   | "export.read"
   | "person.look-up"
   | "devices.read"
+  | "person.break-glass"
+  | "person.answer"
   | "devices.enrol"
   | "trail.read"
   | "privacy.read"
   | "privacy.request"
-  | "privacy.approve";
+  | "privacy.approve"
+  | "privacy.review";
 
 export interface Session {
   username: string;

@@ -35,7 +35,7 @@ describe("words", () => {
 
   it("exist for every key a page asks for", () => {
     const asked = new RegExp(`(?<!=)["'\`]((?:${Object.keys(said.zh).join("|")})\\.[a-zA-Z0-9.-]+)["'\`]`, "g");
-    const permissions = /\.(read|order|decide|freeze|look-up|enrol|request|approve)$/;
+    const permissions = /\.(read|order|decide|freeze|look-up|enrol|request|approve|review)$/;
     const missing: string[] = [];
     for (const [file, text] of Object.entries(sources)) {
       for (const [, key] of (text ?? "").matchAll(asked)) {

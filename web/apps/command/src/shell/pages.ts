@@ -26,7 +26,7 @@ const PAGES: RailPage[] = [
   { route: "accounts", word: "accounts", needs: ["accounts.read"] },
   { route: "devices", word: "devices", needs: ["devices.read"] },
   { route: "privacy", word: "privacy", needs: ["privacy.read"] },
-  { route: "look-up", word: "lookUp", needs: ["person.look-up", "export.read"] },
+  { route: "look-up", word: "lookUp", needs: ["person.look-up", "person.break-glass", "export.read"] },
 ];
 
 /** The pages this account may open, with their words. */

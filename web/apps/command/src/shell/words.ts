@@ -31,6 +31,7 @@ export default words("shell", {
     synthetic: "模拟数据",
     printed: "护城 · {operation} · {at} 打印 · {who}",
     demo: "演示账号",
+    reviewsWaiting: "{n} 次紧急查看待复核",
     rail: {
       board: "态势",
       posts: "岗点",
@@ -87,6 +88,7 @@ export default words("shell", {
     synthetic: "Synthetic data",
     printed: "Hucheng · {operation} · printed {at} · {who}",
     demo: "demo account",
+    reviewsWaiting: "Emergency accesses that wait for a review: {n}",
     rail: {
       board: "Board",
       posts: "Posts",

@@ -42,6 +42,7 @@ export function useNames() {
     system: (code?: string | null) => among(settings.value?.roster?.systems, code),
     shift: (code?: string | null) => among(shifts.value, code),
     disposition: (code?: string | null) => among(settings.value?.inspection?.dispositions, code),
+    purpose: (code?: string | null) => among(settings.value?.privacy?.purposes, code),
     settings,
   };
 }

@@ -25,6 +25,7 @@ const WORDED = [
   "identity_device-wipe-ordered",
   "identity_device-wiped",
   "inspection_looked-up",
+  "inspection_glass-broken",
   "inspection_exported",
   "posts_added",
   "posts_opened",
@@ -81,6 +82,15 @@ const WORDED = [
   "privacy_destruction-withdrawn",
   "privacy_destruction-approved",
   "privacy_destroyed",
+  "privacy_revealed",
+  "privacy_access-closed",
+  "privacy_access-reviewed",
+  "privacy_request-recorded",
+  "privacy_request-shown",
+  "privacy_request-corrected",
+  "privacy_request-answered",
+  "privacy_request-refused",
+  "privacy_request-erased",
   "privacy_master-rotated",
 ];
 

@@ -84,7 +84,7 @@ final class AccessBench {
     }
 
     private static String look(String number) {
-        return "{\"idNumber\":\"" + number + "\",\"reason\":\"a measured look\"}";
+        return "{\"idNumber\":\"" + number + "\",\"purpose\":\"contact-tracing\",\"reason\":\"a measured look\"}";
     }
 
     private static void destroy(ServerUnderTest server, Desk desk, Figures figures) throws Exception {

@@ -61,7 +61,7 @@ class TrailStore {
         return jdbc.sql("""
                         select actor, (at at time zone :zone)::date as day, count(*), count(distinct subject)
                           from audit.entry
-                         where operation_id = :operation and act = 'inspection.looked-up'
+                         where operation_id = :operation and act in ('inspection.looked-up', 'inspection.glass-broken')
                          group by actor, day having count(distinct subject) >= :least
                          order by count(distinct subject) desc, day desc, actor limit 200
                         """)

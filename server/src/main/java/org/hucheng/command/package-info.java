@@ -6,6 +6,7 @@
             "audit",
             "identity",
             "operations",
+            "oversight",
             "organisation",
             "posts",
             "scenario",

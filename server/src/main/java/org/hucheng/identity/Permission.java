@@ -41,13 +41,19 @@ public enum Permission {
     DIGEST_FREEZE("digest.freeze", Of.OPERATION),
     EXPORT_READ("export.read", Of.PEOPLE),
     PERSON_LOOK_UP("person.look-up", Of.PEOPLE),
+    /** To look up in an emergency where the duty does not permit it, or beyond its units; reviewed afterwards. */
+    PERSON_BREAK_GLASS("person.break-glass", Of.PEOPLE),
     DEVICES_READ("devices.read"),
     /** Enrols devices of its place, revokes and wipes them. */
     DEVICES_ENROL("devices.enrol"),
     TRAIL_READ("trail.read", Of.OPERATION),
+    /** To answer what people ask about their own data; shows them theirs. */
+    PERSON_ANSWER("person.answer", Of.PEOPLE),
     PRIVACY_READ("privacy.read", Of.OPERATION),
     PRIVACY_REQUEST("privacy.request", Of.OPERATION),
-    PRIVACY_APPROVE("privacy.approve", Of.OPERATION);
+    PRIVACY_APPROVE("privacy.approve", Of.OPERATION),
+    /** To say whether an emergency justified a look; sees tokens, no person. */
+    PRIVACY_REVIEW("privacy.review", Of.OPERATION);
 
     private final String code;
     private final Of of;

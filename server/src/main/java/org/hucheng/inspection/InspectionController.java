@@ -18,10 +18,8 @@ import org.hucheng.identity.Permit;
 import org.hucheng.kernel.DayWindow;
 import org.hucheng.kernel.KernelProblem;
 import org.hucheng.kernel.Scope;
-import org.hucheng.kernel.Text;
 import org.hucheng.operations.OperationView;
 import org.hucheng.operations.Operations;
-import org.hucheng.posts.PostCatalog;
 import org.hucheng.posts.Posts;
 import org.hucheng.privacy.OperationKeys;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +29,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** Inspections of a post by hour, the export, and looking up. */
+/** Inspections of a post by hour, and the export. */
 @RestController
 class InspectionController {
     private final Inspections inspections;
     private final ExportStore export;
-    private final LookUps lookUps;
     private final Operations operations;
     private final Posts posts;
     private final OperationKeys keys;
@@ -53,7 +48,6 @@ class InspectionController {
     InspectionController(
             Inspections inspections,
             ExportStore export,
-            LookUps lookUps,
             Operations operations,
             Posts posts,
             OperationKeys keys,
@@ -62,7 +56,6 @@ class InspectionController {
             Clock clock) {
         this.inspections = inspections;
         this.export = export;
-        this.lookUps = lookUps;
         this.operations = operations;
         this.posts = posts;
         this.keys = keys;
@@ -72,22 +65,6 @@ class InspectionController {
     }
 
     record HourlyJson(LocalDate day, OffsetDateTime asOf, List<Inspections.Hour> hours, Map<String, Long> totals) {}
-
-    record LookUpForm(
-            @Nullable String plate,
-            @Nullable String idNumber,
-            @Nullable String reason) {}
-
-    record PostJson(String code, Text name) {}
-
-    record PassageJson(
-            OffsetDateTime at,
-            PostJson post,
-            String subject,
-            String disposition,
-            @Nullable Double temperature) {}
-
-    record FoundJson(List<PassageJson> found) {}
 
     @GetMapping("/api/v1/operations/{op}/posts/{post}/inspections/hourly")
     @Permit(Permission.POSTS_READ)
@@ -168,25 +145,5 @@ class InspectionController {
         } catch (SQLException e) {
             throw new IOException("the export broke off", e);
         }
-    }
-
-    @PostMapping("/api/v1/operations/{op}/look-ups")
-    @Permit(Permission.PERSON_LOOK_UP)
-    FoundJson lookUp(@PathVariable String op, @RequestBody LookUpForm form, Actor actor) {
-        var operation = operations.get(op);
-        var catalog = posts.catalog(operation.id());
-        var found = lookUps.find(operation, form.plate(), form.idNumber(), form.reason(), actor);
-        return new FoundJson(
-                found.stream().map(p -> toJson(p, operation, catalog)).toList());
-    }
-
-    private static PassageJson toJson(TraceStore.Passage p, OperationView operation, PostCatalog catalog) {
-        var post = catalog.get(p.postId());
-        return new PassageJson(
-                p.at().atZone(operation.zone()).toOffsetDateTime(),
-                post == null ? new PostJson("", new Text("", "")) : new PostJson(post.code(), post.name()),
-                p.subject(),
-                p.disposition(),
-                p.tenths() == null ? null : p.tenths() / 10.0);
     }
 }

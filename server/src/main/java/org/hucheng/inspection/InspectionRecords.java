@@ -43,6 +43,11 @@ class InspectionRecords implements RecordHandler<PreparedInspection> {
     }
 
     @Override
+    public List<String> reduce(FieldRecord record, Surroundings around) {
+        return around.rules(CollectedFields.class, CollectedFields::of).reduce(record.type(), record.payload());
+    }
+
+    @Override
     public PreparedInspection prepare(FieldRecord record, Surroundings around, Sealer sealer) {
         var rules = around.rules(InspectionRules.class, InspectionRules::of);
         var payload = new Payload(record.payload(), "payload.");

@@ -1,91 +1,174 @@
 package org.hucheng.inspection;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.hucheng.audit.Audit;
 import org.hucheng.identity.Actor;
+import org.hucheng.kernel.Scope;
 import org.hucheng.operations.OperationView;
+import org.hucheng.privacy.Access;
+import org.hucheng.privacy.Accesses;
 import org.hucheng.privacy.OperationKeys;
 import org.hucheng.privacy.Sealer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Looking a vehicle or a person up: by token, with a stated reason, leaving a trace in the same transaction. */
+/**
+ * Looking a vehicle or a person up by token. It begins an access, under which values are shown masked and can be revealed one by one while it lasts; every
+ * step leaves a trace in the same transaction. Who breaks the glass is shown the whole operation, others what their duties reach.
+ */
 @Component
 class LookUps {
     private static final int MOST = 500;
-    private static final int SHORTEST_REASON = 4;
 
     private final TraceStore store;
+    private final Accesses accesses;
     private final OperationKeys keys;
     private final Audit audit;
 
-    LookUps(TraceStore store, OperationKeys keys, Audit audit) {
+    LookUps(TraceStore store, Accesses accesses, OperationKeys keys, Audit audit) {
         this.store = store;
+        this.accesses = accesses;
         this.keys = keys;
         this.audit = audit;
     }
 
-    /** @throws org.hucheng.kernel.Refusal LOOK_UP_WITHOUT_REASON, LOOK_UP_WITHOUT_SUBJECT, PLATE_INVALID, ID_NUMBER_INVALID, PERSONAL_DATA_DESTROYED */
-    @Transactional
-    public List<TraceStore.Passage> find(
-            OperationView operation,
+    record Asked(
             @Nullable String plate,
             @Nullable String idNumber,
+            @Nullable String purpose,
             @Nullable String reason,
-            Actor by) {
-        if (reason == null || reason.strip().length() < SHORTEST_REASON) {
-            throw InspectionProblem.LOOK_UP_WITHOUT_REASON.refuse("shortest", SHORTEST_REASON);
-        }
-        var rules = InspectionRules.of(operation);
+            @Nullable Integer minutes) {}
+
+    record Found(Access access, List<Seen> passages) {}
+
+    /**
+     * @throws org.hucheng.kernel.Refusal ACCESS_WITHOUT_REASON, PURPOSE_UNKNOWN, ACCESS_TOO_LONG, LOOK_UP_WITHOUT_SUBJECT, PLATE_INVALID, ID_NUMBER_INVALID,
+     *     PERSONAL_DATA_DESTROYED
+     */
+    @Transactional
+    public Found find(OperationView operation, Asked asked, boolean glass, Actor by) {
+        accesses.check(operation, asked.purpose(), asked.reason(), asked.minutes(), glass);
         var sealer = keys.sealer(operation.code());
-        var found = new ArrayList<TraceStore.Passage>();
-        List<UUID> tokens = new ArrayList<>();
-        if (plate != null && !plate.isBlank()) {
-            tokens.addAll(plateTokens(plate, rules, sealer));
-            tokens.forEach(t -> found.addAll(store.vehicle(operation.id(), t, MOST)));
-        } else if (idNumber != null && !idNumber.isBlank()) {
-            tokens.addAll(idTokens(idNumber, rules, sealer));
-            tokens.forEach(t -> found.addAll(store.person(operation.id(), t, MOST)));
-        } else {
-            throw InspectionProblem.LOOK_UP_WITHOUT_SUBJECT.refuse();
+        Subject subject = subject(asked, InspectionRules.of(operation), sealer);
+        Access access = accesses.open(
+                operation,
+                new Accesses.Asked(
+                        glass,
+                        subject.kind(),
+                        subject.value(),
+                        subject.tokens(),
+                        asked.purpose(),
+                        asked.reason(),
+                        asked.minutes()),
+                by);
+        var found = seen(operation, access, sealer);
+        Map<String, Object> details = new TreeMap<>(Map.of(
+                "reason",
+                access.reason(),
+                "found",
+                found.size(),
+                "by",
+                access.kind(),
+                "access",
+                access.id(),
+                "until",
+                access.until().toString()));
+        if (access.purpose() != null) {
+            details.put("purpose", access.purpose());
         }
         audit.record(
                 by.by(),
                 operation.id(),
-                "inspection.looked-up",
-                tokens.getFirst().toString(),
-                Map.of("reason", reason.strip(), "found", found.size(), "by", plate == null ? "id" : "plate"));
-        return found;
+                glass ? "inspection.glass-broken" : "inspection.looked-up",
+                subject.tokens().getFirst().toString(),
+                details);
+        return new Found(access, found);
     }
 
-    private static List<UUID> plateTokens(String plate, InspectionRules rules, Sealer sealer) {
-        var tokens = rules.plateSchemes().stream()
-                .map(scheme -> Plate.normalise(scheme, plate))
-                .filter(Objects::nonNull)
-                .distinct()
-                .map(p -> sealer.token("plate", p))
-                .toList();
-        if (tokens.isEmpty()) {
-            throw InspectionProblem.PLATE_INVALID.refuse("length", plate.length());
-        }
-        return tokens;
+    /** What an access that lasts reaches now. Refuses as {@link Accesses#use}. */
+    @Transactional(readOnly = true)
+    public Found again(OperationView operation, int id, Actor by) {
+        Access access = accesses.use(operation, id, by);
+        return new Found(access, seen(operation, access, keys.sealer(operation.code())));
     }
 
-    private static List<UUID> idTokens(String number, InspectionRules rules, Sealer sealer) {
-        var tokens = rules.identityNumberSchemes().stream()
-                .map(scheme -> IdentityNumber.normalise(scheme, number))
-                .filter(Objects::nonNull)
-                .distinct()
-                .map(n -> sealer.token("id", n))
-                .toList();
-        if (tokens.isEmpty()) {
-            throw InspectionProblem.ID_NUMBER_INVALID.refuse("length", number.length());
+    /**
+     * The values of one passage in clear.
+     *
+     * @param n which person of the record; null for the vehicle
+     * @throws org.hucheng.kernel.Refusal PASSAGE_NOT_FOUND, and as {@link Accesses#use}
+     */
+    @Transactional
+    public Map<String, String> reveal(OperationView operation, int id, UUID record, @Nullable Integer n, Actor by) {
+        Access access = accesses.use(operation, id, by);
+        var sealer = keys.sealer(operation.code());
+        var values = reached(operation, access, () -> seen(operation, access, sealer)).stream()
+                .flatMap(seen -> seen.all().stream())
+                .filter(part -> part.record().equals(record) && Objects.equals(part.n(), n))
+                .map(Seen.Part::values)
+                .findFirst()
+                .orElseThrow(() -> InspectionProblem.PASSAGE_NOT_FOUND.refuse("record", record.toString()));
+        accesses.revealed(access, n == null ? record.toString() : record + "/" + n, List.copyOf(values.keySet()), by);
+        return values;
+    }
+
+    private List<Seen> seen(OperationView operation, Access access, Sealer sealer) {
+        return reached(operation, access, () -> {
+            boolean plate = access.kind().equals("plate");
+            var passages = access.tokens().stream()
+                    .flatMap(token -> (plate
+                                    ? store.vehicle(operation.id(), token, MOST)
+                                    : store.person(operation.id(), token, MOST))
+                            .stream())
+                    .toList();
+            return Seen.of(passages, store.besides(operation.id(), passages, plate), sealer);
+        });
+    }
+
+    /** Does the work in what the access reaches: the whole operation once the glass is broken, otherwise what the duties reach. */
+    static <T> T reached(OperationView operation, Access access, java.util.function.Supplier<T> work) {
+        return access.glass() ? Scope.whole("glass", operation.id(), List.of()).get(work) : work.get();
+    }
+
+    private record Subject(String kind, String value, List<UUID> tokens) {}
+
+    private static Subject subject(Asked asked, InspectionRules rules, Sealer sealer) {
+        String plate = asked.plate();
+        String number = asked.idNumber();
+        if (plate != null && !plate.isBlank()) {
+            var values = rules.plateSchemes().stream()
+                    .map(scheme -> Plate.normalise(scheme, plate))
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            if (values.isEmpty()) {
+                throw InspectionProblem.PLATE_INVALID.refuse("length", plate.length());
+            }
+            return of("plate", values, sealer);
         }
-        return tokens;
+        if (number != null && !number.isBlank()) {
+            var values = rules.identityNumberSchemes().stream()
+                    .map(scheme -> IdentityNumber.normalise(scheme, number))
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            if (values.isEmpty()) {
+                throw InspectionProblem.ID_NUMBER_INVALID.refuse("length", number.length());
+            }
+            return of("id", values, sealer);
+        }
+        throw InspectionProblem.LOOK_UP_WITHOUT_SUBJECT.refuse();
+    }
+
+    private static Subject of(String kind, List<String> values, Sealer sealer) {
+        return new Subject(
+                kind,
+                values.getFirst(),
+                values.stream().map(v -> sealer.token(kind, v)).toList());
     }
 }

@@ -1,6 +1,7 @@
 package org.hucheng.intake;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hucheng.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ final class Candidate {
 
     @Nullable
     Ready ready;
+
+    /** Paths of fields that the operation does not collect and that were taken away. */
+    List<String> leftOut = List.of();
 
     @Nullable
     Refusal refusal;

@@ -25,6 +25,9 @@ class JournalStore {
         this.jdbc = jdbc;
     }
 
+    /** Stands for the hash of a line whose person was erased: the same id is known, whatever the line says. */
+    static final UUID ERASED = new UUID(0, 0);
+
     record Known(int deviceId, UUID hash) {}
 
     record Mark(
@@ -110,6 +113,16 @@ class JournalStore {
                     .put(e.hash());
         }
         writes.add(ADD, rows);
+    }
+
+    /** Forgets what these lines were like. @return how many */
+    int forget(int operationId, Collection<UUID> records) {
+        return jdbc.sql(
+                        "update intake.journal set content_hash = :erased where operation_id = :operation and id = any(:records) and content_hash <> :erased")
+                .param("erased", ERASED)
+                .param("operation", operationId)
+                .param("records", records.toArray(UUID[]::new))
+                .update();
     }
 
     record Entry(Candidate.Ready ready, int deviceId, UUID hash) {}

@@ -14,6 +14,16 @@ import org.hucheng.privacy.Sealer;
 public interface RecordHandler<P> {
     Set<String> types();
 
+    /**
+     * Takes away, before anything is prepared, what the operation does not collect; the device is told what.
+     *
+     * @return the paths of what was taken away
+     * @throws org.hucheng.kernel.Refusal when the operation refuses a record with more than it collects
+     */
+    default List<String> reduce(FieldRecord record, Surroundings surroundings) {
+        return List.of();
+    }
+
     /** @throws org.hucheng.kernel.Refusal when the record cannot be taken; it is then kept on the desk of refused records */
     P prepare(FieldRecord record, Surroundings surroundings, Sealer sealer);
 

@@ -78,6 +78,7 @@ class RecordReader {
             throw envelope.missing("payload");
         }
         var record = new FieldRecord(candidate.id, device, candidate.seq, candidate.type, recordedAt, payload);
+        candidate.leftOut = handler.reduce(record, surroundings);
         Object prepared = handler.prepare(record, surroundings, sealer);
         candidate.ready =
                 new Candidate.Ready(candidate.id, candidate.seq, candidate.type, recordedAt, handler, prepared);

@@ -125,6 +125,28 @@ class RefusedStore {
                 .optional();
     }
 
+    record Kept(long id, java.time.Instant receivedAt, String code, byte[] sealed) {}
+
+    /** Every line of an operation that is still there as it came. */
+    List<Kept> kept(int operationId) {
+        return jdbc.sql(
+                        "select id, received_at, code, sealed from intake.refused where operation_id = :operation and sealed is not null order by id")
+                .param("operation", operationId)
+                .query((row, n) ->
+                        new Kept(row.getLong(1), row.getTimestamp(2).toInstant(), row.getString(3), row.getBytes(4)))
+                .list();
+    }
+
+    /** Empties lines: that they were refused, why and when stays. */
+    int empty(List<Long> ids) {
+        return jdbc.sql("""
+                        update intake.refused
+                           set sealed = null, bytes_hash = null, record_id = null, details = '{}', settled_as = coalesce(settled_as, 'destroyed'),
+                               settled_by = coalesce(settled_by, 'erased'), settled_at = coalesce(settled_at, clock_timestamp())
+                         where id = any(:ids)
+                        """).param("ids", ids.toArray(Long[]::new)).update();
+    }
+
     byte[] sealed(long id) {
         return jdbc.sql("select sealed from intake.refused where id = :id")
                 .param("id", id)

@@ -13,7 +13,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The answer to an upload, one item a line: {@code {received, accepted, duplicates, refused, items: [{line, id?, outcome, code?, title?, details?}]}}.
+ * The answer to an upload, one item a line: {@code {received, accepted, duplicates, refused, items: [{line, id?, outcome, leftOut?, code?, title?, details?}]}}.
  * Written straight into the response, for it is the most frequent answer there is.
  */
 @Component
@@ -53,6 +53,9 @@ class UploadAnswers {
             out.writeStringProperty("id", c.id.toString());
         }
         out.writeStringProperty("outcome", Objects.requireNonNull(c.outcome).word());
+        if (!c.leftOut.isEmpty()) {
+            out.writePOJOProperty("leftOut", c.leftOut);
+        }
         if (c.refusal != null) {
             var code = c.refusal.code();
             out.writeStringProperty("code", code.name());

@@ -107,7 +107,8 @@ final class Writing {
             seen.put(ready.id(), new Seen(device, candidate.hash));
             fresh.add(new JournalStore.Entry(ready, device, candidate.hash));
             byHandler.computeIfAbsent(ready.handler(), h -> new ArrayList<>()).add(ready.prepared());
-        } else if (first.deviceId() == device && first.hash().equals(candidate.hash)) {
+        } else if (first.deviceId() == device
+                && (first.hash().equals(candidate.hash) || first.hash().equals(JournalStore.ERASED))) {
             candidate.outcome = Candidate.Outcome.DUPLICATE;
         } else {
             candidate.refuse(IntakeProblem.ID_REUSED.refuse("id", ready.id().toString()));

@@ -33,7 +33,7 @@ record OperationFile(
         Map<String, @Nullable Object> settings) {
 
     static final String FILE = "operation.yaml";
-    private static final List<String> SECTIONS = List.of("organisation", "posts", "roster", "inspection");
+    private static final List<String> SECTIONS = List.of("organisation", "posts", "roster", "inspection", "privacy");
 
     record Order(
             String number,
@@ -61,7 +61,8 @@ record OperationFile(
                 "organisation",
                 "posts",
                 "roster",
-                "inspection");
+                "inspection",
+                "privacy");
         Map<String, @Nullable Object> settings = new LinkedHashMap<>();
         for (String section : SECTIONS) {
             if (root.has(section)) {

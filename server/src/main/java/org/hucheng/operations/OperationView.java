@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param language the language it is led in
  * @param synthetic what in it is made up; null for a real one
- * @param settings the sections {@code organisation}, {@code posts}, {@code roster} and {@code inspection} of its configuration
+ * @param settings the sections {@code organisation}, {@code posts}, {@code roster}, {@code inspection} and {@code privacy} of its configuration
  */
 public record OperationView(
         int id,

@@ -11,6 +11,7 @@
             "identity",
             "privacy",
             "operations",
+            "oversight",
             "organisation",
             "posts",
             "intake",

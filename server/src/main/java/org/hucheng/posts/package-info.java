@@ -1,7 +1,16 @@
 /** Posts: where people must stand, what each post needs, and who ordered it opened or revoked. */
 @ApplicationModule(
         displayName = "Posts",
-        allowedDependencies = {"kernel", "audit", "identity", "operations", "organisation", "scenario", "export"})
+        allowedDependencies = {
+            "kernel",
+            "audit",
+            "identity",
+            "operations",
+            "oversight",
+            "organisation",
+            "scenario",
+            "export"
+        })
 @NullMarked
 package org.hucheng.posts;
 

@@ -13,6 +13,7 @@ class AuditPageTest {
     private static void lookUp(Visitor visitor, String plate, String reason) {
         visitor.page.locator("#look-value").fill(plate);
         visitor.page.locator("#look-reason").fill(reason);
+        visitor.chooseIn("#look-purpose", "Looking for a missing person");
         visitor.at("look-up-send").click();
         assertThat(visitor.at("passages")).containsText("No passage");
     }

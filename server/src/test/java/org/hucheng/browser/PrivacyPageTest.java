@@ -53,6 +53,7 @@ class PrivacyPageTest {
 
         visitor.open(scene.page("look-up"));
         visitor.page.locator("#look-value").fill("AB 1");
+        visitor.chooseIn("#look-purpose", "Looking for a missing person");
         visitor.page.locator("#look-reason").fill("a test looks");
         visitor.at("look-up-send").click();
         assertThat(visitor.at("look-up")).containsText("has been destroyed; its figures remain");
@@ -68,5 +69,57 @@ class PrivacyPageTest {
         visitor.speaking("zh").openAs("ald-publicity", scene.page("privacy"));
         assertThat(visitor.at("fault")).containsText("没有权限");
         assertThat(visitor.at("rail-privacy")).hasCount(0);
+    }
+
+    /** Recorded and shown by the officer, corrected, and another person's request erased by a second person. */
+    @Test
+    void whatAPersonAsksIsAnswered(Visitor visitor, Scene scene) throws IOException {
+        scene.phone().send(scene.phone().record("vehicle-inspection", Scene.moment("15T09:00"), """
+                {"post":"RC-1","plate":"AB 12-34","disposition":"let-through","people":[\
+                {"name":"Evacue Gamma","idType":"other","idNumber":"ALD000999","phone":"10003334444","disposition":"let-through"}]}"""));
+        visitor.speaking("en").openAs("ald-data-protection", scene.page("privacy"));
+        visitor.at("new-request").click();
+        visitor.at("request-send").click();
+        assertThat(visitor.at("field-fault")).hasCount(3);
+        record(visitor, "correct");
+        assertThat(visitor.at("request-facts")).containsText("ALD***999");
+        visitor.at("show-held").click();
+        assertThat(visitor.at("held")).containsText("Evacue Gamma");
+        visitor.at("correct").click();
+        visitor.page.locator("#correct-value").fill("Evacuee Gamma");
+        visitor.page.locator("#correct-reason").fill("a letter was missing");
+        visitor.at("correct-send").click();
+        assertThat(visitor.at("held")).containsText("Evacuee Gamma");
+        assertThat(visitor.at("held")).containsText("a letter was missing");
+        var file = visitor.page.waitForDownload(() -> visitor.at("held-json").click());
+        try (var content = file.createReadStream()) {
+            assertThat(new String(content.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("Evacuee Gamma", "ALD000999");
+        }
+        visitor.at("history-unfold").click();
+        assertThat(visitor.at("history")).containsText("Person's value corrected");
+        visitor.at("answer").click();
+        visitor.at("reason").fill("printed copy handed over");
+        visitor.at("reason-dialog").locator("button[type=submit]").click();
+        assertThat(visitor.at("persons-request")).hasAttribute("data-state", "answered");
+        assertThat(visitor.at("held")).hasCount(0);
+
+        visitor.open(scene.page("privacy"));
+        visitor.at("new-request").click();
+        record(visitor, "erase");
+        assertThat(visitor.at("persons-request")).containsText("Somebody other than who recorded it");
+        String address = visitor.page.url().replaceAll("^https?://[^/]+", "");
+        visitor.loseSession();
+        visitor.openAs("ald-commander", address);
+        visitor.at("erase").click();
+        assertThat(visitor.at("persons-request")).hasAttribute("data-state", "erased");
+    }
+
+    private static void record(Visitor visitor, String kind) {
+        visitor.at("kind-" + kind).click();
+        visitor.page.locator("#request-number").fill("ALD000999");
+        visitor.chooseIn("#request-checked", "Original document seen");
+        visitor.page.locator("#request-words").fill("came to the counter");
+        visitor.at("request-send").click();
     }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,15 @@ final class Visitor implements AutoCloseable {
     /** The part of the page with this test id. */
     Locator at(String testId) {
         return page.getByTestId(testId);
+    }
+
+    /** Picks from a list of choices by what it says. */
+    void chooseIn(String field, String choice) {
+        page.locator(field).click(new Locator.ClickOptions().setForce(true)); // what is chosen lies over the field itself
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(choice).setExact(true))
+                .click();
     }
 
     /** As a session that ended somewhere else: the cookie means nothing any more. */

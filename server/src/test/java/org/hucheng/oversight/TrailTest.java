@@ -33,7 +33,9 @@ class TrailTest {
     private void look(String plate, String reason) {
         var commander = Desk.demo(port, "ald-commander");
         assertThat(commander.status(
-                        "POST", route + "/look-ups", "{\"plate\":\"" + plate + "\",\"reason\":\"" + reason + "\"}"))
+                        "POST",
+                        route + "/look-ups",
+                        "{\"plate\":\"" + plate + "\",\"purpose\":\"missing-person\",\"reason\":\"" + reason + "\"}"))
                 .isEqualTo("200");
     }
 

@@ -124,6 +124,7 @@ class UnitScopeTest {
                 .replace("{post}", post)
                 .replace("{number}", "1")
                 .replace("{form}", "csv")
+                .replace("history/{kind}/{id}", "history/post/" + post)
                 .replace("{member}", post.equals("RC-3") ? "patrol-east-d01" : "patrol-west-d01")
                 .replace("{id}", "1")
                 .replace("{version}/{z}/{x}/{y}", "none/10/1/1")

@@ -210,7 +210,10 @@ class DestructionTest {
         assertThat(JsonMapper.shared()
                         .readTree(end.commander
                                 .reading("zh")
-                                .send("POST", end.route + "/look-ups", "{\"plate\":\"A1\",\"reason\":\"a test looks\"}")
+                                .send(
+                                        "POST",
+                                        end.route + "/look-ups",
+                                        "{\"plate\":\"A1\",\"purpose\":\"missing-person\",\"reason\":\"a test looks\"}")
                                 .body())
                         .path("title")
                         .asString())

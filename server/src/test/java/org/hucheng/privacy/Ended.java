@@ -89,7 +89,10 @@ final class Ended {
     }
 
     String looksUp() {
-        return post(commander, "/look-ups", "{\"plate\":\"" + PLATE + "\",\"reason\":\"a test looks\"}");
+        return post(
+                commander,
+                "/look-ups",
+                "{\"plate\":\"" + PLATE + "\",\"purpose\":\"missing-person\",\"reason\":\"a test looks\"}");
     }
 
     byte[] sealedValue() {
