@@ -84,7 +84,8 @@ final class Visitor implements AutoCloseable {
 
     /** Picks from a list of choices by what it says. */
     void chooseIn(String field, String choice) {
-        page.locator(field).click(new Locator.ClickOptions().setForce(true)); // what is chosen lies over the field itself
+        page.locator(field)
+                .click(new Locator.ClickOptions().setForce(true)); // what is chosen lies over the field itself
         page.getByRole(
                         AriaRole.OPTION,
                         new Page.GetByRoleOptions().setName(choice).setExact(true))

@@ -165,7 +165,8 @@ class AccessTest {
         assertThat(byPlate(chief).path("found").isEmpty()).isTrue();
         JsonNode found = look(chief, "/look-ups/break-glass", body("\"plate\":\"ab1234\"", "a child is missing", ""));
         assertThat(found.path("found").size()).isEqualTo(1);
-        assertThat(found.path("found").get(0).path("post").path("code").asString()).isEqualTo("RC-3");
+        assertThat(found.path("found").get(0).path("post").path("code").asString())
+                .isEqualTo("RC-3");
         int id = found.path("access").path("id").asInt();
         String record = found.path("found").get(0).path("self").path("record").asString();
         assertThat(chief.get(route + "/accesses/" + id).path("found").size()).isEqualTo(1);
