@@ -64,7 +64,7 @@ final class Writing {
             desk.settleAccepted(connection, operationId, resent);
         }
         uploads.getFirst().sealer().requireLife();
-        writes.commit();
+        WritesStore.commit(writes);
     }
 
     /** The highest number in each device's own sequence; 0 where no line could be read. */

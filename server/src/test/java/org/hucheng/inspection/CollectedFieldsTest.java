@@ -7,11 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.hucheng.Aldermere;
 import org.hucheng.HuchengTest;
 import org.hucheng.Phone;
-import org.hucheng.audit.By;
 import org.hucheng.identity.Devices;
 import org.hucheng.operations.Operations;
 import org.hucheng.scenario.Scenarios;
@@ -51,10 +49,7 @@ class CollectedFieldsTest {
         int operation = operations
                 .get(Aldermere.load(scenarios, folder -> list(folder, fields)))
                 .id();
-        var token = devices.enrol(By.OPERATOR, operation, List.of(new Devices.NewDevice("phone-1", null, "RC-1", null)))
-                .getFirst()
-                .token();
-        return new Phone(port, "phone-1", token);
+        return Phone.enrolled(port, devices, operation, "phone-1", "RC-1");
     }
 
     private static String car(Phone phone, String vehicle, String person) {

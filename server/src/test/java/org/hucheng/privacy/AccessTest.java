@@ -10,7 +10,6 @@ import org.hucheng.Aldermere;
 import org.hucheng.Desk;
 import org.hucheng.HuchengTest;
 import org.hucheng.Phone;
-import org.hucheng.audit.By;
 import org.hucheng.identity.Devices;
 import org.hucheng.kernel.Scope;
 import org.hucheng.operations.Operations;
@@ -58,10 +57,7 @@ class AccessTest {
         operation = operations.get(code).id();
         route = "/operations/" + code;
         commander = Desk.demo(port, "ald-commander");
-        var token = devices.enrol(By.OPERATOR, operation, List.of(new Devices.NewDevice("phone-1", null, "RC-3", null)))
-                .getFirst()
-                .token();
-        var phone = new Phone(port, "phone-1", token);
+        var phone = Phone.enrolled(port, devices, operation, "phone-1", "RC-3");
         assertThat(phone.send(
                         phone.record("vehicle-inspection", "2025-08-15T09:00:00-04:00", """
                         {"post":"RC-3","plate":"AB 12 34","disposition":"let-through","people":[\

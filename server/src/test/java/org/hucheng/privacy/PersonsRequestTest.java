@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
-import java.util.List;
 import org.hucheng.Aldermere;
 import org.hucheng.Desk;
 import org.hucheng.HuchengTest;
 import org.hucheng.Phone;
-import org.hucheng.audit.By;
 import org.hucheng.identity.Devices;
 import org.hucheng.kernel.Scope;
 import org.hucheng.operations.Operations;
@@ -60,10 +58,7 @@ class PersonsRequestTest {
         String code = Aldermere.load(scenarios, change);
         operation = operations.get(code).id();
         route = "/operations/" + code;
-        var token = devices.enrol(By.OPERATOR, operation, List.of(new Devices.NewDevice("phone-1", null, "RC-1", null)))
-                .getFirst()
-                .token();
-        phone = new Phone(port, "phone-1", token);
+        phone = Phone.enrolled(port, devices, operation, "phone-1", "RC-1");
         line = car("let-through");
         assertThat(phone.send(line, car("turned-away"), car("no-such-thing")))
                 .containsExactly("accepted", "accepted", "refused DISPOSITION_UNKNOWN");
