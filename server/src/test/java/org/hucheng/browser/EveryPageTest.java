@@ -134,6 +134,11 @@ class EveryPageTest {
         if (language.equals("en") && !page.equals("digest")) {
             CHINESE.matcher(text.replace("中文", "")).results().forEach(m -> faults.add(page + ": Chinese " + m.group()));
         }
+        // a dialog that still fades in has other colours than the one people read
+        visitor.page.evaluate("""
+                () => Promise.allSettled(document.getAnimations()
+                    .filter(a => a.effect.getComputedTiming().endTime !== Infinity).map(a => a.finished))
+                """);
         visitor.page.evaluate(axe);
         var found = (List<?>) visitor.page.evaluate("""
                 async () => (await axe.run(document, {resultTypes: ["violations"]})).violations
