@@ -26,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class DevicePhoneController {
     private static final int LONGEST = 8 * 1024;
-    private static final int LONGEST_APP = 64;
 
     private final Enrolment enrolment;
     private final DeviceTokens tokens;
@@ -100,12 +99,7 @@ class DevicePhoneController {
     ToldJson status(
             @RequestBody(required = false) @Nullable StatusJson status, @AuthenticationPrincipal DeviceView device) {
         if (status != null) {
-            String app = status.app();
-            Integer unsent = status.unsent();
-            tokens.tell(
-                    device,
-                    app == null ? null : app.substring(0, Math.min(LONGEST_APP, app.length())),
-                    unsent == null || unsent < 0 ? null : unsent);
+            tokens.tell(device, status.app(), status.unsent());
         }
         return new ToldJson(tokens.now());
     }

@@ -80,7 +80,11 @@ class AccountDesk {
                         byAccount.getOrDefault(account.id(), List.of()),
                         open.getOrDefault(account.id(), 0L),
                         has.getOrDefault(account.id(), SecondFactorStore.Factors.NONE),
-                        policy.asksFor(duties.standing(account.id()), account.demoPassword() != null),
+                        policy.asksFor(
+                                byAccount.getOrDefault(account.id(), List.of()).stream()
+                                        .filter(granted -> granted.withdrawnAt() == null)
+                                        .map(granted -> granted.duty().role()),
+                                account.demoPassword() != null),
                         failures.get(account.username())))
                 .toList();
     }

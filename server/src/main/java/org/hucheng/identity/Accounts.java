@@ -145,7 +145,7 @@ public class Accounts {
             long seen = changes.get();
             var life = store.life(accountId);
             var standing = life.disabled() ? null : duties.standing(accountId);
-            boolean asked = standing != null && policy.asksFor(standing, life.demo());
+            boolean asked = standing != null && policy.asksFor(standing.stream().map(Duty::role), life.demo());
             boolean has = factors.of(accountId).any();
             before = new Known(standing, life.sessionsOverAt(), asked, has, now.plus(BELIEVED), seen);
             known.put(accountId, before);

@@ -25,6 +25,11 @@ public record Actor(int accountId, String username, Text name, List<Duty> duties
         return all;
     }
 
+    /** Whether a duty permits this in an operation, in all of it or in a part. */
+    public boolean may(Permission permission, String operation) {
+        return duties.stream().anyMatch(duty -> duty.isIn(operation) && duty.permits(permission));
+    }
+
     /** Whether any duty reaches into this operation. */
     public boolean mayEnter(String operation) {
         return duties.stream().anyMatch(duty -> duty.isIn(operation));

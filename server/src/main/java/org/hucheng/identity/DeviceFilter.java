@@ -22,7 +22,6 @@ public class DeviceFilter extends OncePerRequestFilter {
     private static final String UNSENT = "Device-Unsent";
 
     private static final String APP = "Device-App";
-    private static final int LONGEST_APP = 64;
 
     private final DeviceTokens tokens;
 
@@ -62,15 +61,13 @@ public class DeviceFilter extends OncePerRequestFilter {
         String unsent = request.getHeader(UNSENT);
         String app = request.getHeader(APP);
         if (unsent != null || app != null) {
-            tokens.tell(
-                    device, app == null ? null : app.substring(0, Math.min(LONGEST_APP, app.length())), number(unsent));
+            tokens.tell(device, app, number(unsent));
         }
     }
 
     private static @Nullable Integer number(@Nullable String text) {
         try {
-            int number = text == null ? -1 : Integer.parseInt(text);
-            return number < 0 ? null : number;
+            return text == null ? null : Integer.valueOf(text);
         } catch (NumberFormatException e) {
             return null;
         }

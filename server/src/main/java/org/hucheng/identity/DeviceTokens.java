@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class DeviceTokens {
     static final String PREFIX = "hcd_";
+    private static final int LONGEST_APP = 64;
 
     private final DeviceKeyStore store;
     private final DeviceSettings settings;
@@ -167,12 +168,15 @@ public class DeviceTokens {
         return Optional.of(held.device);
     }
 
-    /** What a device says of itself, written down soon. */
+    /** What a device says of itself, written down soon; of its version as much as fits, of its unsent records nothing that is no count. */
     public void tell(DeviceView device, @Nullable String app, @Nullable Integer unsent) {
         String token = byDevice.get(device.id());
         Held held = token == null ? null : byToken.get(token);
         if (held != null) {
-            var told = new Told(clock.instant(), app, unsent);
+            var told = new Told(
+                    clock.instant(),
+                    app == null ? null : app.substring(0, Math.min(LONGEST_APP, app.length())),
+                    unsent == null || unsent < 0 ? null : unsent);
             held.told.updateAndGet(told::after);
         }
     }

@@ -83,8 +83,9 @@ public class FirstRun {
     @Transactional
     public synchronized List<Made> make(String secret, List<First> people) {
         require(secret);
+        requireAdministrators(people);
         var made = new ArrayList<Made>();
-        for (First first : inOrder(people)) {
+        for (First first : people) {
             String chosen = first.password();
             if (chosen != null) {
                 PasswordRules.check(chosen, first.username());
@@ -117,8 +118,8 @@ public class FirstRun {
         }
     }
 
-    /** The security administrator first, who can make the others; each kind once. */
-    private static List<First> inOrder(List<First> people) {
+    /** The security administrator first, who can make the others; each kind once. Refuses SET_UP_PEOPLE. */
+    private static void requireAdministrators(List<First> people) {
         var kinds = new HashSet<String>();
         var names = new HashSet<String>();
         boolean once = people.stream().allMatch(p -> kinds.add(p.administration()) && names.add(p.username()));
@@ -128,6 +129,5 @@ public class FirstRun {
                 || people.getFirst().password() == null) {
             throw IdentityProblem.SET_UP_PEOPLE.refuse();
         }
-        return people;
     }
 }

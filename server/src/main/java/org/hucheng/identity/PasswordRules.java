@@ -129,7 +129,7 @@ final class PasswordRules {
 
     /** A short piece over and over, with or without a beginning of it at the end. */
     private static boolean repeats(String typed) {
-        for (int length = 1; length <= 6; length++) {
+        for (int length = 1; length <= Math.min(6, typed.length() / 2); length++) {
             String piece = typed.substring(0, length);
             if (piece.repeat(typed.length() / length + 1).startsWith(typed)) {
                 return true;

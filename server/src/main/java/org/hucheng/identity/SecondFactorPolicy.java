@@ -1,7 +1,7 @@
 package org.hucheng.identity;
 
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +22,12 @@ class SecondFactorPolicy {
         this.setting = setting;
     }
 
-    /** @param standing duties that were not withdrawn */
-    boolean asksFor(List<Duty> standing, boolean demo) {
+    /** @param held roles of the duties that were not withdrawn */
+    boolean asksFor(Stream<String> held, boolean demo) {
         return switch (setting) {
             case "everybody" -> true;
             case "nobody" -> false;
-            default ->
-                !demo && standing.stream().map(d -> roles.find(d.role())).anyMatch(r -> r != null && r.secondFactor());
+            default -> !demo && held.map(roles::find).anyMatch(r -> r != null && r.secondFactor());
         };
     }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.hucheng.identity.Actor;
 import org.hucheng.identity.Permission;
 import org.hucheng.identity.Permit;
-import org.hucheng.kernel.KernelProblem;
+import org.hucheng.kernel.Field;
 import org.hucheng.kernel.Text;
 import org.hucheng.operations.OperationView;
 import org.hucheng.operations.Operations;
@@ -68,7 +68,7 @@ class LookUpController {
     @Permit(Permission.PERSON_LOOK_UP)
     FoundJson lookUp(@PathVariable String op, @RequestBody LookUps.Asked asked, Actor actor) {
         var operation = operations.get(op);
-        return toJson(operation, lookUps.find(operation, asked, false, actor));
+        return toJson(operation, lookUps.find(operation, asked, false, actor), actor);
     }
 
     /** In an emergency, where the duty does not permit it: over the whole operation, for a short time, and reviewed by another person. */
@@ -76,28 +76,25 @@ class LookUpController {
     @Permit(Permission.PERSON_BREAK_GLASS)
     FoundJson breakGlass(@PathVariable String op, @RequestBody LookUps.Asked asked, Actor actor) {
         var operation = operations.get(op);
-        return toJson(operation, lookUps.find(operation, asked, true, actor));
+        return toJson(operation, lookUps.find(operation, asked, true, actor), actor);
     }
 
     @GetMapping("/accesses/{id}")
     @Permit(Permission.SIGNED_IN)
     FoundJson again(@PathVariable String op, @PathVariable int id, Actor actor) {
         var operation = operations.get(op);
-        return toJson(operation, lookUps.again(operation, id, actor));
+        return toJson(operation, lookUps.again(operation, id, actor), actor);
     }
 
     @PostMapping("/accesses/{id}/reveal")
     @Permit(Permission.SIGNED_IN)
     RevealedJson reveal(@PathVariable String op, @PathVariable int id, @RequestBody RevealForm form, Actor actor) {
-        UUID record = form.record();
-        if (record == null) {
-            throw KernelProblem.FIELD_MISSING.refuse("field", "record");
-        }
+        UUID record = Field.required("record", form.record());
         return new RevealedJson(lookUps.reveal(operations.get(op), id, record, form.person(), actor));
     }
 
-    private FoundJson toJson(OperationView operation, LookUps.Found found) {
-        var catalog = LookUps.reached(operation, found.access(), () -> posts.catalog(operation.id()));
+    private FoundJson toJson(OperationView operation, LookUps.Found found, Actor actor) {
+        var catalog = lookUps.reached(operation, found.access(), actor, () -> posts.catalog(operation.id()));
         var rules = AccessRules.of(operation);
         var access = found.access();
         return new FoundJson(

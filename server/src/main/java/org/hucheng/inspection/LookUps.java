@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hucheng.audit.Audit;
 import org.hucheng.identity.Actor;
+import org.hucheng.identity.Permission;
 import org.hucheng.kernel.Scope;
 import org.hucheng.operations.OperationView;
 import org.hucheng.privacy.Access;
@@ -29,12 +31,14 @@ class LookUps {
     private final Accesses accesses;
     private final OperationKeys keys;
     private final Audit audit;
+    private final org.hucheng.identity.Access scopes;
 
-    LookUps(TraceStore store, Accesses accesses, OperationKeys keys, Audit audit) {
+    LookUps(TraceStore store, Accesses accesses, OperationKeys keys, Audit audit, org.hucheng.identity.Access scopes) {
         this.store = store;
         this.accesses = accesses;
         this.keys = keys;
         this.audit = audit;
+        this.scopes = scopes;
     }
 
     record Asked(
@@ -66,7 +70,7 @@ class LookUps {
                         asked.reason(),
                         asked.minutes()),
                 by);
-        var found = seen(operation, access, sealer);
+        var found = seen(operation, access, by, sealer);
         Map<String, Object> details = new TreeMap<>(Map.of(
                 "reason",
                 access.reason(),
@@ -94,7 +98,7 @@ class LookUps {
     @Transactional(readOnly = true)
     public Found again(OperationView operation, int id, Actor by) {
         Access access = accesses.use(operation, id, by);
-        return new Found(access, seen(operation, access, keys.sealer(operation.code())));
+        return new Found(access, seen(operation, access, by, keys.sealer(operation.code())));
     }
 
     /**
@@ -107,7 +111,7 @@ class LookUps {
     public Map<String, String> reveal(OperationView operation, int id, UUID record, @Nullable Integer n, Actor by) {
         Access access = accesses.use(operation, id, by);
         var sealer = keys.sealer(operation.code());
-        var values = reached(operation, access, () -> seen(operation, access, sealer)).stream()
+        var values = seen(operation, access, by, sealer).stream()
                 .flatMap(seen -> seen.all().stream())
                 .filter(part -> part.record().equals(record) && Objects.equals(part.n(), n))
                 .map(Seen.Part::values)
@@ -117,8 +121,8 @@ class LookUps {
         return values;
     }
 
-    private List<Seen> seen(OperationView operation, Access access, Sealer sealer) {
-        return reached(operation, access, () -> {
+    private List<Seen> seen(OperationView operation, Access access, Actor by, Sealer sealer) {
+        return reached(operation, access, by, () -> {
             boolean plate = access.kind().equals("plate");
             var passages = access.tokens().stream()
                     .flatMap(token -> (plate
@@ -130,9 +134,16 @@ class LookUps {
         });
     }
 
-    /** Does the work in what the access reaches: the whole operation once the glass is broken, otherwise what the duties reach. */
-    static <T> T reached(OperationView operation, Access access, java.util.function.Supplier<T> work) {
-        return access.glass() ? Scope.whole("glass", operation.id(), List.of()).get(work) : work.get();
+    /**
+     * Does the work in what the access reaches: the whole operation once the glass is broken, otherwise what those duties reach that permit to look up,
+     * whatever else the actor's other duties reach.
+     */
+    <T> T reached(OperationView operation, Access access, Actor by, Supplier<T> work) {
+        Scope reach = access.glass()
+                ? Scope.whole("glass", operation.id(), List.of())
+                : scopes.scope(by, Permission.PERSON_LOOK_UP, operation.code());
+        return Objects.requireNonNull(reach, "use() lets nobody without such a duty come here")
+                .get(work);
     }
 
     private record Subject(String kind, String value, List<UUID> tokens) {}

@@ -96,7 +96,7 @@ class TraceStore {
     }
 
     /**
-     * Over the partitions of some weeks, planning takes ten times as long as finding does (9 against 1 ms over 41 days). So the statement is
+     * Over the partitions of some weeks, planning takes longer than finding does. So the statement is
      * kept from its first use on and planned once a connection, for whatever values: the rest of this transaction too.
      */
     private List<Passage> query(String sql, PreparedStatementSetter values) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.hucheng.audit.Entry;
 import org.hucheng.audit.Trail;
+import org.hucheng.identity.Access;
 import org.hucheng.identity.Actor;
 import org.hucheng.identity.Permission;
 import org.hucheng.identity.Permit;
@@ -22,12 +23,14 @@ class HistoryController {
     private static final int MOST = 200;
 
     private final Map<String, Recorded> kinds = new HashMap<>();
+    private final Access access;
     private final Trail trail;
     private final Operations operations;
     private final JsonMapper json;
 
-    HistoryController(List<Recorded> recorded, Trail trail, Operations operations, JsonMapper json) {
+    HistoryController(List<Recorded> recorded, Access access, Trail trail, Operations operations, JsonMapper json) {
         recorded.forEach(kind -> kinds.put(kind.kind(), kind));
+        this.access = access;
         this.trail = trail;
         this.operations = operations;
         this.json = json;
@@ -41,11 +44,13 @@ class HistoryController {
     HistoryJson history(@PathVariable String op, @PathVariable String kind, @PathVariable String id, Actor actor) {
         var operation = operations.get(op);
         Recorded recorded = kinds.get(kind);
-        if (recorded == null || !mayRead(recorded, actor)) {
+        // a duty that permits another thing over more of the operation shows no more of this one
+        Scope reader = recorded == null ? null : access.scope(actor, recorded.permission(), op);
+        if (recorded == null || reader == null) {
             throw KernelProblem.ROUTE_NOT_FOUND.refuse("history", kind);
         }
-        var trace =
-                recorded.find(operation, id).orElseThrow(() -> KernelProblem.ROUTE_NOT_FOUND.refuse("history", kind));
+        var trace = reader.get(() -> recorded.find(operation, id))
+                .orElseThrow(() -> KernelProblem.ROUTE_NOT_FOUND.refuse("history", kind));
         // the trail is a whole operation's; that this record's part of it may be read was asked above
         var entries = Scope.whole("history of a record", operation.id(), List.of())
                 .get(() -> trail.list(
@@ -54,11 +59,6 @@ class HistoryController {
                 .filter(entry -> entry.operationId() != null && isOf(entry, trace))
                 .map(entry -> TrailJson.of(entry, operation.zone()))
                 .toList());
-    }
-
-    private static boolean mayRead(Recorded recorded, Actor actor) {
-        return recorded.permission() == Permission.SIGNED_IN
-                || actor.permissions().contains(recorded.permission());
     }
 
     private boolean isOf(Entry entry, Recorded.Trace trace) {

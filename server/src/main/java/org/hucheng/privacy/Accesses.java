@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.hucheng.audit.Audit;
 import org.hucheng.identity.Actor;
 import org.hucheng.identity.Permission;
+import org.hucheng.kernel.Field;
 import org.hucheng.operations.OperationView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Accesses {
-    private static final int SHORTEST_REASON = 4;
-
     private final AccessStore store;
     private final OperationKeys keys;
     private final Audit audit;
@@ -60,7 +59,7 @@ public class Accesses {
             @Nullable String reason,
             @Nullable Integer minutes,
             boolean glass) {
-        reason(reason);
+        Reason.of(reason);
         var rules = AccessRules.of(operation);
         rules.purpose(purpose);
         rules.length(minutes, glass);
@@ -71,7 +70,7 @@ public class Accesses {
     public Access open(OperationView operation, Asked asked, Actor by) {
         var rules = AccessRules.of(operation);
         Instant now = clock.instant();
-        String why = reason(asked.reason());
+        String why = Reason.of(asked.reason());
         String purpose = rules.purpose(asked.purpose());
         Instant until = now.plus(rules.length(asked.minutes(), asked.glass()));
         byte[] subject = keys.sealer(operation.code()).seal(asked.value().getBytes(StandardCharsets.UTF_8));
@@ -150,7 +149,7 @@ public class Accesses {
         var rules = AccessRules.of(operation);
         var sealer = keys.sealer(operation.code());
         return store.open(operation.id(), by.accountId(), clock.instant()).stream()
-                .filter(own -> isPermitted(own.access(), by))
+                .filter(own -> isPermitted(operation, own.access(), by))
                 .map(own -> new Mine(
                         own.access(),
                         own.subject() == null
@@ -173,20 +172,18 @@ public class Accesses {
         Access access = store.find(operation.id(), id)
                 .filter(Access::glass)
                 .orElseThrow(() -> PrivacyProblem.ACCESS_NOT_FOUND.refuse("id", id));
-        if (justified == null) {
-            throw org.hucheng.kernel.KernelProblem.FIELD_MISSING.refuse("field", "justified");
-        }
-        String said = reason(words);
+        boolean verdict = Field.required("justified", justified);
+        String said = Reason.of(words);
         if (access.accountId() == by.accountId()) {
             throw PrivacyProblem.SECOND_PERSON_NEEDED.refuse("requestedBy", access.actor());
         }
-        if (!store.review(id, by.by(), justified, said, clock.instant())) {
+        if (!store.review(id, by.by(), verdict, said, clock.instant())) {
             throw PrivacyProblem.ACCESS_REVIEWED.refuse("id", id);
         }
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("access", id);
         details.put("by", access.actor());
-        details.put("justified", justified);
+        details.put("justified", verdict);
         details.put("reason", said);
         audit.record(
                 by.by(),
@@ -198,18 +195,11 @@ public class Accesses {
 
     private Access own(OperationView operation, int id, Actor by) {
         return store.find(operation.id(), id)
-                .filter(a -> a.accountId() == by.accountId() && isPermitted(a, by))
+                .filter(a -> a.accountId() == by.accountId() && isPermitted(operation, a, by))
                 .orElseThrow(() -> PrivacyProblem.ACCESS_NOT_FOUND.refuse("id", id));
     }
 
-    private static boolean isPermitted(Access access, Actor by) {
-        return by.permissions().contains(access.glass() ? Permission.PERSON_BREAK_GLASS : Permission.PERSON_LOOK_UP);
-    }
-
-    private static String reason(@Nullable String reason) {
-        if (reason == null || reason.strip().length() < SHORTEST_REASON) {
-            throw PrivacyProblem.ACCESS_WITHOUT_REASON.refuse("field", "reason", "shortest", SHORTEST_REASON);
-        }
-        return reason.strip();
+    private static boolean isPermitted(OperationView operation, Access access, Actor by) {
+        return by.may(access.glass() ? Permission.PERSON_BREAK_GLASS : Permission.PERSON_LOOK_UP, operation.code());
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.hucheng.identity.Actor;
 import org.hucheng.identity.Permission;
 import org.hucheng.identity.Permit;
-import org.hucheng.kernel.KernelProblem;
+import org.hucheng.kernel.Field;
 import org.hucheng.kernel.Text;
 import org.hucheng.operations.OperationView;
 import org.hucheng.operations.Operations;
@@ -129,10 +129,10 @@ class PersonsRequestController {
                 operation,
                 id,
                 new PersonsData.Correction(
-                        need("record", form.record()),
-                        need("person", form.person()),
-                        need("field", form.field()),
-                        need("value", form.value()),
+                        Field.required("record", form.record()),
+                        Field.required("person", form.person()),
+                        Field.required("field", form.field()),
+                        Field.required("value", form.value()),
                         Objects.requireNonNullElse(form.reason(), ""),
                         id),
                 actor);
@@ -143,7 +143,7 @@ class PersonsRequestController {
     @Permit(Permission.PERSON_ANSWER)
     RequestJson decide(@PathVariable String op, @PathVariable int id, @RequestBody DecideForm form, Actor actor) {
         var operation = operations.get(op);
-        requests.decide(operation, id, need("answered", form.answered()), form.reason(), actor);
+        requests.decide(operation, id, Field.required("answered", form.answered()), form.reason(), actor);
         return one(operation, id, actor);
     }
 
@@ -171,7 +171,7 @@ class PersonsRequestController {
         return new RequestJson(
                 r.id(),
                 r.kind(),
-                actor.permissions().contains(Permission.PERSON_ANSWER) ? requests.masked(operation, r) : "",
+                actor.may(Permission.PERSON_ANSWER, operation.code()) ? requests.masked(operation, r) : "",
                 r.tokens().getFirst().toString(),
                 r.checked(),
                 r.words(),
@@ -186,12 +186,5 @@ class PersonsRequestController {
                 decided == null ? null : decided.atZone(operation.zone()).toOffsetDateTime(),
                 r.decision(),
                 r.result());
-    }
-
-    private static <T> T need(String field, @Nullable T value) {
-        if (value == null || value instanceof String text && text.isBlank()) {
-            throw KernelProblem.FIELD_MISSING.refuse("field", field);
-        }
-        return value;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.hucheng.audit.Audit;
 import org.hucheng.identity.Actor;
+import org.hucheng.kernel.Field;
 import org.hucheng.kernel.KernelProblem;
 import org.hucheng.operations.OperationView;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,6 @@ class PersonsRequests {
     static final List<String> KINDS = List.of("access", "correct", "erase");
     /** How it was made sure that whoever asks is the person. */
     static final List<String> CHECKS = List.of("document-seen", "online-identity", "representative");
-
-    private static final int SHORTEST_REASON = 4;
 
     private final PersonsRequestStore store;
     private final List<PersonsData> holders;
@@ -60,22 +59,19 @@ class PersonsRequests {
             @Nullable String reason,
             @Nullable LocalDate receivedOn) {}
 
-    /** Refuses FIELD_INVALID, REQUEST_WITHOUT_REASON, ID_NUMBER_INVALID, PERSONAL_DATA_DESTROYED. */
+    /** Refuses FIELD_INVALID, ACCESS_WITHOUT_REASON, ID_NUMBER_INVALID, PERSONAL_DATA_DESTROYED. */
     @Transactional
     public int record(OperationView operation, Asked asked, Actor by) {
         String kind = choice("kind", asked.kind(), KINDS);
         String checked = choice("checked", asked.checked(), CHECKS);
-        String words = reason(asked.reason());
+        String words = Reason.of(asked.reason());
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, operation.zone());
         LocalDate received = asked.receivedOn() == null ? today : asked.receivedOn();
         if (received.isAfter(today)) {
             throw KernelProblem.FIELD_INVALID.refuse("field", "receivedOn", "latest", today.toString());
         }
-        String number = asked.idNumber() == null ? "" : asked.idNumber().strip();
-        if (number.isEmpty()) {
-            throw KernelProblem.FIELD_MISSING.refuse("field", "idNumber");
-        }
+        String number = Field.required("idNumber", asked.idNumber()).strip();
         var person = person(operation, number);
         int id = store.add(
                 operation.id(),
@@ -151,7 +147,7 @@ class PersonsRequests {
         if (!request.kind().equals("correct")) {
             throw PrivacyProblem.REQUEST_OF_OTHER_KIND.refuse("kind", request.kind());
         }
-        reason(correction.reason());
+        Reason.of(correction.reason());
         var person = person(operation, request);
         if (holders.stream().noneMatch(h -> h.correct(person, correction, by, clock.instant()))) {
             throw PrivacyProblem.RECORD_NOT_HELD.refuse(
@@ -176,7 +172,7 @@ class PersonsRequests {
     @Transactional
     public void decide(OperationView operation, int id, boolean answered, @Nullable String reason, Actor by) {
         PersonsRequest request = lock(operation, id);
-        String why = reason(reason);
+        String why = Reason.of(reason);
         if (answered && request.kind().equals("erase")) {
             throw PrivacyProblem.REQUEST_OF_OTHER_KIND.refuse("kind", request.kind());
         }
@@ -269,12 +265,5 @@ class PersonsRequests {
             throw KernelProblem.FIELD_INVALID.refuse("field", field, "allowed", String.join(", ", known));
         }
         return given;
-    }
-
-    private static String reason(@Nullable String reason) {
-        if (reason == null || reason.strip().length() < SHORTEST_REASON) {
-            throw PrivacyProblem.ACCESS_WITHOUT_REASON.refuse("field", "reason", "shortest", SHORTEST_REASON);
-        }
-        return reason.strip();
     }
 }

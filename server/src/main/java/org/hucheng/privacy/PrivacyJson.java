@@ -66,7 +66,7 @@ record PrivacyJson(
                                 local(keys.created(), zone),
                                 local(keys.destroyedAt(), zone),
                                 keys.fingerprint()),
-                decided == null ? null : request(decided, reader, zone),
+                decided == null ? null : request(operation, decided, reader),
                 decided == null ? null : decided.hash());
     }
 
@@ -88,7 +88,8 @@ record PrivacyJson(
         return retention.isOver(now) ? "due" : "kept";
     }
 
-    private static RequestJson request(DestructionStore.Destruction decided, Actor reader, ZoneId zone) {
+    private static RequestJson request(OperationView operation, DestructionStore.Destruction decided, Actor reader) {
+        ZoneId zone = operation.zone();
         var approved = decided.approved();
         return new RequestJson(
                 decided.requested().name(),
@@ -96,7 +97,7 @@ record PrivacyJson(
                 decided.reason(),
                 decided.early(),
                 approved == null
-                        && reader.permissions().contains(Permission.PRIVACY_APPROVE)
+                        && reader.may(Permission.PRIVACY_APPROVE, operation.code())
                         && reader.accountId() != decided.requested().accountId(),
                 approved == null ? null : approved.name(),
                 approved == null ? null : local(approved.at(), zone));

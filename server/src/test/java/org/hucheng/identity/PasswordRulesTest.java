@@ -54,6 +54,14 @@ class PasswordRulesTest {
         PasswordRules.check(password, "wang");
     }
 
+    @Test
+    void lettersThatGrowTogetherAreNoFault() {
+        assertThat(PasswordRules.isBreached("\u1112\u1161\u11ab".repeat(4)))
+                .as("four letters once put together, of twelve as typed")
+                .isTrue();
+        PasswordRules.check("\u1112\u1161\u11ab\u1100\u1173\u11af\u1109\u1161\u11bc\u1112\u116c\u1105", "wang");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"chen-officer", "Chen-Officer1", "reciffo-nehc", "chen-officerchen-officer", "ch3n-0ff1cer99"})

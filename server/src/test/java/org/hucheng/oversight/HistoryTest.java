@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.hucheng.Aldermere;
 import org.hucheng.Desk;
 import org.hucheng.HuchengTest;
 import org.hucheng.Ongoing;
+import org.hucheng.audit.By;
+import org.hucheng.identity.Accounts;
+import org.hucheng.kernel.Text;
 import org.hucheng.scenario.Scenarios;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,9 @@ class HistoryTest {
 
     @Autowired
     Scenarios scenarios;
+
+    @Autowired
+    Accounts accounts;
 
     private String route;
     private Desk commander;
@@ -54,6 +61,30 @@ class HistoryTest {
         assertThat(Desk.demo(port, "ald-publicity").status("GET", route + "/history/post/RC-3", null))
                 .startsWith("404");
         assertThat(commander.status("GET", route + "/history/nonsense/1", null)).startsWith("404");
+    }
+
+    @Test
+    void aDutyForMoreThatMayNotReadAPostShowsNoMoreOfItsHistory() {
+        String operation = route.replaceAll(".*/", "");
+        String name = "reader-" + UUID.randomUUID().toString().substring(0, 8);
+        accounts.put(
+                By.OPERATOR,
+                name,
+                "a password for tests",
+                "station-chief",
+                new Text("甲", "Reader"),
+                operation,
+                "patrol-west");
+        assertThat(Desk.demo(port, "ald-security")
+                        .status(
+                                "POST",
+                                "/accounts/" + name + "/duties",
+                                "{\"role\":\"publicity\",\"operation\":\"" + operation
+                                        + "\",\"reason\":\"for a week\"}"))
+                .isEqualTo("201");
+        var reader = Desk.signedIn(port, name, "a password for tests");
+        assertThat(reader.status("GET", route + "/history/post/RC-1", null)).isEqualTo("200");
+        assertThat(reader.status("GET", route + "/history/post/RC-3", null)).startsWith("404");
     }
 
     @Test

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.hucheng.Aldermere;
 import org.hucheng.Desk;
 import org.hucheng.HuchengTest;
 import org.hucheng.Phone;
+import org.hucheng.audit.By;
+import org.hucheng.identity.Accounts;
 import org.hucheng.identity.Devices;
 import org.hucheng.kernel.Scope;
+import org.hucheng.kernel.Text;
 import org.hucheng.operations.Operations;
 import org.hucheng.scenario.Scenarios;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @HuchengTest
 class AccessTest {
     private static final String NAME = "Evacuee Alpha";
+    private static final String PASSWORD = "a password for tests";
     private static final String NUMBER = "ALD000111";
 
     @LocalServerPort
@@ -39,6 +44,9 @@ class AccessTest {
 
     @Autowired
     Devices devices;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     JdbcClient jdbc;
@@ -199,6 +207,65 @@ class AccessTest {
                 .isZero();
         assertThat(acts())
                 .containsSubsequence("inspection.glass-broken", "privacy.revealed", "privacy.access-reviewed");
+    }
+
+    private Desk with(String role, String unit) {
+        String name = "looker-" + UUID.randomUUID().toString().substring(0, 8);
+        accounts.put(By.OPERATOR, name, PASSWORD, role, new Text("甲", "Looker"), code(), unit);
+        duty(name, "POST", "", "{\"role\":\"office\",\"operation\":\"" + code() + "\",\"reason\":\"for a week\"}");
+        return Desk.signedIn(port, name, PASSWORD);
+    }
+
+    private void duty(String username, String method, String path, String body) {
+        assertThat(Desk.demo(port, "ald-security").status(method, "/accounts/" + username + "/duties" + path, body))
+                .startsWith("20");
+    }
+
+    private String code() {
+        return route.replaceAll(".*/", "");
+    }
+
+    @Test
+    void aDutyThatSeesMoreButMayNotLookUpShowsNoMore() {
+        var looker = with("station-chief", "patrol-west");
+        JsonNode found = byPlate(looker);
+        assertThat(found.path("found").isEmpty()).isTrue();
+        String access = "/accesses/" + found.path("access").path("id").asInt();
+        assertThat(looker.get(route + access).path("found").isEmpty()).isTrue();
+        String record = byPlate(commander)
+                .path("found")
+                .get(0)
+                .path("self")
+                .path("record")
+                .asString();
+        assertThat(looker.status("POST", route + access + "/reveal", "{\"record\":\"" + record + "\",\"person\":0}"))
+                .isEqualTo("404 PASSAGE_NOT_FOUND");
+    }
+
+    @Test
+    void mayingToLookUpElsewhereDoesNotCarryAnAccessOn() {
+        var looker = with("commander", null);
+        String access =
+                route + "/accesses/" + byPlate(looker).path("access").path("id").asInt();
+        assertThat(looker.status("GET", access, null)).isEqualTo("200");
+        String name = looker.get("/session").path("username").asString();
+        String elsewhere = Aldermere.load(scenarios, folder -> {});
+        duty(
+                name,
+                "POST",
+                "",
+                "{\"role\":\"commander\",\"operation\":\"" + elsewhere + "\",\"reason\":\"sent there\"}");
+        for (JsonNode account : Desk.demo(port, "ald-security").get("/accounts")) {
+            for (JsonNode duty : account.path("duties")) {
+                if (account.path("username").asString().equals(name)
+                        && duty.path("role").asString().equals("commander")
+                        && duty.path("operation").asString().equals(code())) {
+                    duty(name, "POST", "/" + duty.path("id").asInt() + "/withdraw", "{\"reason\":\"sent elsewhere\"}");
+                }
+            }
+        }
+        assertThat(looker.status("GET", access, null)).isEqualTo("404 ACCESS_NOT_FOUND");
+        assertThat(looker.get(route + "/accesses").path("accesses").isEmpty()).isTrue();
     }
 
     @Test
