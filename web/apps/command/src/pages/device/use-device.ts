@@ -86,7 +86,6 @@ export function useDevice() {
       await vault.keep(kept.value);
       token = "";
       phase.value = "ready";
-      await check();
     });
 
   onMounted(async () => {
