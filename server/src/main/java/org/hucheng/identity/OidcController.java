@@ -55,7 +55,10 @@ class OidcController {
 
     /** @param to the page to open afterwards */
     @GetMapping(BEGIN)
-    ResponseEntity<Void> begin(@RequestParam(required = false) @Nullable String to, HttpServletRequest request) {
+    ResponseEntity<Void> begin(
+            @RequestParam(required = false) @Nullable String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         String page = ownPage(to);
         try {
             limits.signIn(request.getRemoteAddr());
@@ -64,9 +67,11 @@ class OidcController {
                 throw IdentityProblem.OIDC_OFF.refuse();
             }
             var asked = requests.begin(settings, page);
-            return redirect(provider.address(asked), cookie(request, asked.browser(), OidcRequests.VALID));
+            var address = provider.address(asked);
+            keep(request, response, asked.browser(), OidcRequests.VALID);
+            return redirect(address);
         } catch (Refusal refusal) {
-            return back(refusal, page, request);
+            return back(refusal, page, request, response);
         }
     }
 
@@ -87,33 +92,34 @@ class OidcController {
             String query = Objects.requireNonNullElse(request.getQueryString(), "");
             var proven = signIn.prove(asked.settings(), provider.identity(asked, query));
             entrance.enter(proven.actor(), proven.proof(), request, response);
-            return redirect(URI.create(page), cookie(request, "", Duration.ZERO));
+            keep(request, response, "", Duration.ZERO);
+            return redirect(URI.create(page));
         } catch (Refusal refusal) {
-            return back(refusal, page, request);
+            return back(refusal, page, request, response);
         }
     }
 
-    private static ResponseEntity<Void> back(Refusal refusal, String page, HttpServletRequest request) {
+    private static ResponseEntity<Void> back(
+            Refusal refusal, String page, HttpServletRequest request, HttpServletResponse response) {
         String to = page.equals("/") ? "" : "&to=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
-        return redirect(
-                URI.create("/sign-in?refused=" + refusal.code().name() + to), cookie(request, "", Duration.ZERO));
+        keep(request, response, "", Duration.ZERO);
+        return redirect(URI.create("/sign-in?refused=" + refusal.code().name() + to));
     }
 
-    private static ResponseEntity<Void> redirect(URI to, ResponseCookie cookie) {
-        return ResponseEntity.status(HttpStatus.FOUND)
-                .location(to)
-                .header(HttpHeaders.SET_COOKIE, cookie.toString())
-                .build();
+    private static ResponseEntity<Void> redirect(URI to) {
+        return ResponseEntity.status(HttpStatus.FOUND).location(to).build();
     }
 
-    private static ResponseCookie cookie(HttpServletRequest request, String value, Duration age) {
-        return ResponseCookie.from(COOKIE, value)
+    /** Added to the answer itself: a header of the returned entity would take the place of the session's cookie. */
+    private static void keep(HttpServletRequest request, HttpServletResponse response, String value, Duration age) {
+        var cookie = ResponseCookie.from(COOKIE, value)
                 .path(BEGIN)
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Lax")
                 .maxAge(age)
                 .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     /** A page of the desk; its first one for whatever is none, so that nobody is sent elsewhere from here. */

@@ -115,7 +115,7 @@ class OidcProvider {
     }
 
     static org.hucheng.kernel.Refusal failed(String why, @Nullable Exception cause) {
-        log.warn("sign-in through the identity provider failed: {}", why, cause);
+        log.warn("sign-in through the identity provider failed: {}{}", why, cause == null ? "" : ", " + cause);
         return IdentityProblem.OIDC_FAILED.refuse();
     }
 

@@ -59,13 +59,17 @@ class OidcRequests {
         return made;
     }
 
-    /** Null for a state that was never given out, came back before, is too old, or was given to another browser. */
+    /** Null for a state that was never given out, came back before, or is too old; and for another browser than it was given to, which does not use it up. */
     synchronized @Nullable Asked take(String state, String browser) {
-        Asked was = asked.remove(state);
-        if (was == null || !clock.instant().isBefore(was.until())) {
+        Asked was = asked.get(state);
+        if (was == null || !isSame(was.browser(), browser)) {
             return null;
         }
-        byte[] expected = was.browser().getBytes(StandardCharsets.UTF_8);
-        return MessageDigest.isEqual(expected, browser.getBytes(StandardCharsets.UTF_8)) ? was : null;
+        asked.remove(state);
+        return clock.instant().isBefore(was.until()) ? was : null;
+    }
+
+    private static boolean isSame(String secret, String shown) {
+        return MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8));
     }
 }
