@@ -1,18 +1,15 @@
 package org.hucheng.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Set;
 import java.util.UUID;
 import org.hucheng.Aldermere;
 import org.hucheng.Desk;
 import org.hucheng.HuchengTest;
-import org.hucheng.audit.Audit;
 import org.hucheng.audit.By;
 import org.hucheng.kernel.Text;
 import org.hucheng.scenario.Scenarios;
@@ -52,34 +49,7 @@ class OidcTest {
     AccountStore accountStore;
 
     @Autowired
-    AccountDesk accountDesk;
-
-    @Autowired
     Duties duties;
-
-    @Autowired
-    Roles roles;
-
-    @Autowired
-    PasswordHash hash;
-
-    @Autowired
-    SecondFactors factors;
-
-    @Autowired
-    OidcFactor provided;
-
-    @Autowired
-    OidcFile file;
-
-    @Autowired
-    OidcStore store;
-
-    @Autowired
-    GroupDuties groupDuties;
-
-    @Autowired
-    Audit audit;
 
     @Autowired
     TransactionOperations transactions;
@@ -372,34 +342,5 @@ class OidcTest {
                         .path("proof")
                         .asString())
                 .isEqualTo("oidc-two-factors");
-    }
-
-    @Test
-    void dutiesThatNeedASecondFactorHoldOnlyWhereTheProviderConfirmsIt() {
-        var strict = new Accounts(
-                accountStore,
-                duties,
-                roles,
-                hash,
-                factors,
-                provided,
-                new SecondFactorPolicy(roles, "roles"),
-                audit,
-                clock);
-        var signIn = new OidcSignIn(accountStore, strict, accountDesk, groupDuties, store, audit, transactions, clock);
-        var settings = file.get();
-        var one = new OidcIdentity(provider.issuer(), "id-" + who, who, null, Set.of("security"), false);
-        assertThatThrownBy(() -> signIn.prove(settings, one)).hasMessageStartingWith("OIDC_SECOND_FACTOR");
-        int account = accountStore.find(who).orElseThrow().id();
-        assertThat(strict.lacksSecondFactor(account)).isTrue();
-
-        var both = new OidcIdentity(provider.issuer(), "id-" + who, who, null, Set.of("security"), true);
-        var proven = signIn.prove(settings, both);
-        assertThat(proven.proof()).isEqualTo(Proof.OIDC_TWO_FACTORS);
-        assertThat(proven.actor().duties()).hasSize(1);
-        assertThat(strict.needsBothFactors(account))
-                .as("a password alone is not enough")
-                .isTrue();
-        assertThatThrownBy(() -> signIn.prove(settings, one)).hasMessageStartingWith("OIDC_SECOND_FACTOR");
     }
 }
