@@ -35,7 +35,7 @@ export interface Account {
   /** How many it has open. */
   sessions: number;
   /** What it has beside the password, and whether its duties ask for it. */
-  secondFactor: { codes: boolean; passkeys: number; asked: boolean };
+  secondFactor: { codes: boolean; passkeys: number; provider: boolean; asked: boolean };
   /** Failed sign-ins since the last that succeeded; the next try is let through at `until`. */
   failures?: { count: number; last: string; until: string; locked: boolean };
   duties: Duty[];

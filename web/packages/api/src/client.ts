@@ -46,7 +46,9 @@ export function connect(settings: Settings) {
   const of = (op: string): string => `/operations/${seg(op)}`;
 
   return {
-    signInPage: () => http.get<SignInPage>("/sign-in"),
+    signInPage: (refused?: string) => http.get<SignInPage>("/sign-in", { refused }),
+    /** A link to follow, not a call. */
+    providerSignIn: (to?: string) => http.url("/session/oidc", { to }),
     session: () => http.get<Session>("/session"),
     signIn: (username: string, password: string, code?: string) => http.post<Session>("/session", { username, password, code }),
     askPasskey: () => http.post<Record<string, unknown>>("/session/passkey/options", {}),

@@ -66,6 +66,10 @@ export interface SignInPage {
   setUp: boolean;
   /** The only address at which passkeys work. */
   origin: string;
+  /** What the way through the identity provider is called; none: there is no such way. */
+  provider?: Text;
+  /** What that way was refused with. */
+  refused?: Text;
   accounts: DemoAccount[];
 }
 

@@ -32,6 +32,7 @@ public @interface HuchengTest {
                             // tests make accounts of every role; FirstRunTest has the rule that some need a second
                             // factor
                             "hucheng.second-factor=nobody",
+                            "hucheng.oidc-secret=a secret for tests",
                             // who comes from afar says so in a header
                             "server.forward-headers-strategy=native",
                             "hucheng.limits.sign-ins-a-minute=20")

@@ -57,7 +57,7 @@ export default words("security", {
       endOthers: "结束其他全部（{n}）",
       done: "已结束",
     },
-    proof: { password: "密码", "password-and-code": "密码和动态口令", "password-and-recovery-code": "密码和恢复码", passkey: "通行密钥" },
+    proof: { password: "密码", "password-and-code": "密码和动态口令", "password-and-recovery-code": "密码和恢复码", passkey: "通行密钥", oidc: "统一身份认证", "oidc-two-factors": "统一身份认证（两重验证）" },
     platform: { windows: "Windows", macos: "macOS", linux: "Linux", android: "安卓", ios: "iOS", harmonyos: "鸿蒙", chromeos: "ChromeOS", other: "其他系统" },
     browser: {
       chrome: "Chrome", edge: "Edge", firefox: "Firefox", safari: "Safari", opera: "Opera", samsung: "三星浏览器", huawei: "华为浏览器",
@@ -135,7 +135,7 @@ export default words("security", {
       endOthers: "End all others ({n})",
       done: "Ended",
     },
-    proof: { password: "password", "password-and-code": "password and code", "password-and-recovery-code": "password and recovery code", passkey: "passkey" },
+    proof: { password: "password", "password-and-code": "password and code", "password-and-recovery-code": "password and recovery code", passkey: "passkey", oidc: "identity provider", "oidc-two-factors": "identity provider (two factors)" },
     platform: { windows: "Windows", macos: "macOS", linux: "Linux", android: "Android", ios: "iOS", harmonyos: "HarmonyOS", chromeos: "ChromeOS", other: "another system" },
     browser: {
       chrome: "Chrome", edge: "Edge", firefox: "Firefox", safari: "Safari", opera: "Opera", samsung: "Samsung Internet", huawei: "Huawei Browser",

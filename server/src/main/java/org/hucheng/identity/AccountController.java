@@ -59,8 +59,11 @@ class AccountController {
             @Nullable FailuresJson failures,
             List<DutyJson> duties) {}
 
-    /** @param asked whether its duties ask for one */
-    record FactorsJson(boolean codes, int passkeys, boolean asked) {}
+    /**
+     * @param provider whether the identity provider asks for one of its own
+     * @param asked whether its duties ask for one
+     */
+    record FactorsJson(boolean codes, int passkeys, boolean provider, boolean asked) {}
 
     /** @param until when the next try is let through; in the past where it is already */
     record FailuresJson(int count, OffsetDateTime last, OffsetDateTime until, boolean locked) {}
@@ -91,6 +94,7 @@ class AccountController {
                         new FactorsJson(
                                 line.factors().codesSince() != null,
                                 line.factors().passkeys(),
+                                line.provided(),
                                 line.asked()),
                         toJson(line.failures(), now),
                         line.duties().stream().map(d -> toJson(d, now)).toList()))

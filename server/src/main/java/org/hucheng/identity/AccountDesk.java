@@ -25,6 +25,7 @@ class AccountDesk {
     private final Duties duties;
     private final SignInGuard guard;
     private final SecondFactors factors;
+    private final OidcFactor provided;
     private final SecondFactorPolicy policy;
     private final Sessions sessions;
     private final Audit audit;
@@ -38,6 +39,7 @@ class AccountDesk {
             Duties duties,
             SignInGuard guard,
             SecondFactors factors,
+            OidcFactor provided,
             SecondFactorPolicy policy,
             Sessions sessions,
             Audit audit,
@@ -48,6 +50,7 @@ class AccountDesk {
         this.duties = duties;
         this.guard = guard;
         this.factors = factors;
+        this.provided = provided;
         this.policy = policy;
         this.sessions = sessions;
         this.audit = audit;
@@ -58,6 +61,7 @@ class AccountDesk {
      * @param duties every one that was ever granted, the earliest first
      * @param sessions how many it has
      * @param factors its second factors
+     * @param provided whether the identity provider asks for one of its own
      * @param asked whether its duties ask for one
      * @param failures the failed sign-ins since the last that succeeded; null for none
      */
@@ -66,6 +70,7 @@ class AccountDesk {
             List<DutyStore.Granted> duties,
             long sessions,
             SecondFactorStore.Factors factors,
+            boolean provided,
             boolean asked,
             @Nullable Failures failures) {}
 
@@ -74,12 +79,14 @@ class AccountDesk {
         var failures = guard.list();
         var open = sessions.count();
         var has = factors.list();
+        var elsewhere = provided.accounts();
         return store.list().stream()
                 .map(account -> new Line(
                         account,
                         byAccount.getOrDefault(account.id(), List.of()),
                         open.getOrDefault(account.id(), 0L),
                         has.getOrDefault(account.id(), SecondFactorStore.Factors.NONE),
+                        elsewhere.contains(account.id()),
                         policy.asksFor(
                                 byAccount.getOrDefault(account.id(), List.of()).stream()
                                         .filter(granted -> granted.withdrawnAt() == null)

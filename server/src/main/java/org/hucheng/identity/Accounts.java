@@ -30,6 +30,7 @@ public class Accounts {
     private final Roles roles;
     private final PasswordHash hash;
     private final SecondFactors factors;
+    private final OidcFactor provided;
     private final SecondFactorPolicy policy;
     private final Audit audit;
     private final Clock clock;
@@ -56,6 +57,7 @@ public class Accounts {
             Roles roles,
             PasswordHash hash,
             SecondFactors factors,
+            OidcFactor provided,
             SecondFactorPolicy policy,
             Audit audit,
             Clock clock) {
@@ -64,6 +66,7 @@ public class Accounts {
         this.roles = roles;
         this.hash = hash;
         this.factors = factors;
+        this.provided = provided;
         this.policy = policy;
         this.audit = audit;
         this.clock = clock;
@@ -146,7 +149,7 @@ public class Accounts {
             var life = store.life(accountId);
             var standing = life.disabled() ? null : duties.standing(accountId);
             boolean asked = standing != null && policy.asksFor(standing.stream().map(Duty::role), life.demo());
-            boolean has = factors.of(accountId).any();
+            boolean has = factors.of(accountId).any() || asked && provided.has(accountId);
             before = new Known(standing, life.sessionsOverAt(), asked, has, now.plus(BELIEVED), seen);
             known.put(accountId, before);
         }

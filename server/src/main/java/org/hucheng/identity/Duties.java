@@ -73,6 +73,27 @@ class Duties {
         return id;
     }
 
+    /** Gives a duty that holds another end; refuses ROLE_UNKNOWN, ADMINISTRATION_NOT_TOGETHER. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void renew(By by, int accountId, String username, DutyStore.Granted granted, Instant until) {
+        var duty = granted.duty();
+        var renewed = new NewDuty(duty.role(), duty.operation(), duty.unit(), duty.from(), until, duty.reason());
+        requireApart(
+                roles.get(duty.role()),
+                renewed,
+                store.standing(accountId).stream()
+                        .filter(other -> other.id() != granted.id())
+                        .toList());
+        store.extend(granted.id(), until);
+        String operation = duty.operation();
+        audit.record(
+                by,
+                operation == null ? null : access.operationId(operation),
+                "identity.duty-renewed",
+                username,
+                details(renewed));
+    }
+
     /** Refuses DUTY_REASON_MISSING, DUTY_NOT_FOUND, DUTY_WITHDRAWN. */
     @Transactional(propagation = Propagation.MANDATORY)
     void withdraw(By by, int accountId, String username, int id, @Nullable String why) {

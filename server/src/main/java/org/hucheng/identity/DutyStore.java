@@ -74,6 +74,13 @@ class DutyStore {
                 .single();
     }
 
+    void extend(int id, Instant until) {
+        jdbc.sql("update identity.duty set ends_at = :until where id = :id")
+                .param("until", Timestamp.from(until))
+                .param("id", id)
+                .update();
+    }
+
     void withdraw(int id, Instant at, String by, String why) {
         jdbc.sql("update identity.duty set withdrawn_at = :at, withdrawn_by = :by, withdrawn_why = :why where id = :id")
                 .param("at", Timestamp.from(at))

@@ -36,7 +36,7 @@ class PasswordSignIn {
      * @param code by the clock or to recover by, for an account that has such; null where none was typed
      * @param address where the request comes from
      * @throws Refusal SIGN_IN_FAILED, SIGN_IN_TOO_OFTEN, SIGN_INS_TOO_MANY; to whoever knows the password SECOND_FACTOR_NEEDED, SECOND_FACTOR_WRONG,
-     *     PASSKEY_NEEDED
+     *     PASSKEY_NEEDED, OIDC_NEEDED
      */
     Proven prove(String username, String password, @Nullable String code, String address) {
         limits.signIn(address);
@@ -50,7 +50,9 @@ class PasswordSignIn {
         var has = factors.of(actor.accountId());
         if (has.codesSince() == null) {
             if (accounts.needsBothFactors(actor.accountId())) {
-                throw IdentityProblem.PASSKEY_NEEDED.refuse();
+                throw has.passkeys() > 0
+                        ? IdentityProblem.PASSKEY_NEEDED.refuse()
+                        : IdentityProblem.OIDC_NEEDED.refuse();
             }
             return Proof.PASSWORD;
         }

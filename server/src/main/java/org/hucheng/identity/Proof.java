@@ -6,7 +6,11 @@ public enum Proof {
     PASSWORD_AND_CODE("password-and-code", true),
     PASSWORD_AND_RECOVERY_CODE("password-and-recovery-code", true),
     /** Something they have, opened by something they know or are: both factors at once. */
-    PASSKEY("passkey", true);
+    PASSKEY("passkey", true),
+    /** The identity provider vouches for them. */
+    OIDC("oidc", false),
+    /** The same, by two factors as the settings count them. */
+    OIDC_TWO_FACTORS("oidc-two-factors", true);
 
     private final String code;
     private final boolean twoFactors;

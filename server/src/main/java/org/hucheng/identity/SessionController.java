@@ -3,8 +3,10 @@ package org.hucheng.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.hucheng.kernel.KernelProblem;
+import org.hucheng.kernel.ProblemWords;
 import org.hucheng.kernel.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,14 +28,24 @@ class SessionController {
     private final Entrance entrance;
     private final FirstRun firstRun;
     private final Origin origin;
+    private final OidcFile provider;
+    private final ProblemWords words;
 
     SessionController(
-            Accounts accounts, PasswordSignIn passwords, Entrance entrance, FirstRun firstRun, Origin origin) {
+            Accounts accounts,
+            PasswordSignIn passwords,
+            Entrance entrance,
+            FirstRun firstRun,
+            Origin origin,
+            OidcFile provider,
+            ProblemWords words) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.entrance = entrance;
         this.firstRun = firstRun;
         this.origin = origin;
+        this.provider = provider;
+        this.words = words;
     }
 
     record SignIn(
@@ -62,13 +75,33 @@ class SessionController {
     /**
      * @param setUp there is no account yet: the first administrators are made by the link that the server printed
      * @param origin the only address at which passkeys work
+     * @param provider what the way through the identity provider is called; null where there is none
+     * @param refused what that way was refused with
      */
-    record SignInPage(boolean demo, boolean setUp, String origin, List<Accounts.DemoAccount> accounts) {}
+    record SignInPage(
+            boolean demo,
+            boolean setUp,
+            String origin,
+            @Nullable Text provider,
+            @Nullable Text refused,
+            List<Accounts.DemoAccount> accounts) {}
 
+    /** @param refused a code of {@link IdentityProblem}, with which the identity provider's way led back here */
     @GetMapping("/api/v1/sign-in")
-    SignInPage page() {
+    SignInPage page(@RequestParam(required = false) @Nullable String refused) {
         var demo = accounts.listDemo();
-        return new SignInPage(!demo.isEmpty(), firstRun.isWaiting(), origin.address(), demo);
+        var settings = provider.get();
+        return new SignInPage(
+                !demo.isEmpty(),
+                firstRun.isWaiting(),
+                origin.address(),
+                settings == null ? null : settings.label(),
+                Arrays.stream(IdentityProblem.values())
+                        .filter(code -> code.name().equals(refused))
+                        .findFirst()
+                        .map(words::title)
+                        .orElse(null),
+                demo);
     }
 
     /** Also hands out the CSRF cookie, to strangers too: the page needs it before it can sign anyone in. */

@@ -6,6 +6,8 @@ import java.util.Set;
 final class OpenRoutes {
     static final Set<String> PATHS = Set.of(
             "/api/v1/session",
+            "/api/v1/session/oidc",
+            "/api/v1/session/oidc/callback",
             "/api/v1/session/passkey",
             "/api/v1/session/passkey/options",
             "/api/v1/sign-in",
