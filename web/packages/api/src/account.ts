@@ -38,7 +38,16 @@ export interface Account {
   secondFactor: { codes: boolean; passkeys: number; provider: boolean; asked: boolean };
   /** Failed sign-ins since the last that succeeded; the next try is let through at `until`. */
   failures?: { count: number; last: string; until: string; locked: boolean };
+  members: AccountMember[];
   duties: Duty[];
+}
+
+/** Which member of an operation's organisation an account's owner is. */
+export interface AccountMember {
+  operation: string;
+  member: string;
+  /** Without one the operation has no such member any more. */
+  name?: Text;
 }
 
 export interface NewDuty {

@@ -66,6 +66,10 @@ export function connect(settings: Settings) {
     grantDuty: (username: string, duty: NewDuty) => http.post<{ id: number }>(`/accounts/${seg(username)}/duties`, duty),
     withdrawDuty: (username: string, duty: number, reason: string) =>
       http.post<void>(`/accounts/${seg(username)}/duties/${duty}/withdraw`, { reason }),
+    bindMember: (username: string, operation: string, member: string, reason: string) =>
+      http.post<void>(`/accounts/${seg(username)}/members`, { operation, member, reason }),
+    releaseMember: (username: string, operation: string, reason: string) =>
+      http.post<void>(`/accounts/${seg(username)}/members/${seg(operation)}/end`, { reason }),
     disableAccount: (username: string, disabled: boolean, reason: string) =>
       http.post<void>(`/accounts/${seg(username)}/${disabled ? "disable" : "enable"}`, { reason }),
     beginCodes: (password: string) => http.post<CodeSecret>("/security/codes", { password }),
@@ -230,6 +234,7 @@ export function connect(settings: Settings) {
       http.post<void>(`${of(op)}/refused-records/${seg(id)}/dismiss`, { reason }),
 
     trail: (op: string, query: Query, stop?: Stop) => http.get<Page<TrailEntry>>(`${of(op)}/trail`, query, stop),
+    accountHistory: (username: string, stop?: Stop) => http.get<{ entries: TrailEntry[] }>(`/accounts/${seg(username)}/history`, {}, stop),
     history: (op: string, kind: string, id: string, stop?: Stop) =>
       http.get<{ entries: TrailEntry[] }>(`${of(op)}/history/${seg(kind)}/${seg(id)}`, {}, stop),
     trailLink: (op: string, form: "csv" | "fhir.json", query: Query) => http.url(`${of(op)}/trail.${form}`, query),

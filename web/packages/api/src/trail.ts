@@ -10,8 +10,10 @@ export interface TrailEntry {
   details: Record<string, unknown>;
 }
 
-/** An account that looked at many people or vehicles in one day. */
+/** An account's look-ups on one day that an auditor should read the reasons of. */
 export interface Looking {
+  /** At many people or vehicles; at other units' posts; outside duty hours. */
+  why: "many" | "outside" | "off-duty";
   actor: string;
   day: string;
   looks: number;
@@ -20,5 +22,7 @@ export interface Looking {
 
 export interface UnusualLooking {
   manyPeople: number;
+  /** Before and after a duty, in which a look-up still belongs to it. */
+  marginMinutes: number;
   looking: Looking[];
 }

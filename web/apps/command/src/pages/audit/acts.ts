@@ -6,6 +6,8 @@ const WORDED = [
   "identity_duty-granted",
   "identity_duty-withdrawn",
   "identity_duty-renewed",
+  "identity_member-bound",
+  "identity_member-released",
   "identity_provider-bound",
   "identity_provider-refused",
   "identity_basic-signed-in",

@@ -1,8 +1,12 @@
 package org.hucheng.audit;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import org.hucheng.kernel.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,8 +39,15 @@ public class Trail {
             @Nullable Instant from,
             @Nullable Instant to) {}
 
-    /** One account's look-ups of people and vehicles on one day. */
-    public record Looking(String actor, java.time.LocalDate day, long looks, long subjects) {}
+    /**
+     * One account's look-ups of people and vehicles on one day.
+     *
+     * @param subjects how many different ones
+     */
+    public record Looking(String actor, LocalDate day, long looks, long subjects) {}
+
+    /** One look-up. */
+    public record Look(String actor, Instant at, String subject) {}
 
     /** The newest first; those before {@code after}. */
     public List<Entry> list(Query query, @Nullable Long after, int limit) {
@@ -54,7 +65,22 @@ public class Trail {
     }
 
     /** Who looked at at least so many different people or vehicles in a day, the most first. */
-    public List<Looking> manyLooks(int operationId, java.time.ZoneId zone, int least) {
+    public List<Looking> manyLooks(int operationId, ZoneId zone, int least) {
         return store.manyLooks(operationId, zone, least);
+    }
+
+    /** Who was shown passages at other units' posts than those of the own unit; the newest day first. */
+    public List<Looking> looksOutside(int operationId, ZoneId zone) {
+        return store.looksOutside(operationId, zone);
+    }
+
+    /** What concerned an account, in any operation and in none; the newest first. */
+    public List<Entry> ofAccount(String username, int most) {
+        return Scope.system("history of an account").get(() -> store.ofAccount(username, most));
+    }
+
+    /** Look-ups of these actors, the newest first. */
+    public List<Look> looks(int operationId, Collection<String> actors, int most) {
+        return store.looks(operationId, actors, most);
     }
 }

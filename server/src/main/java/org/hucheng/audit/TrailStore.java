@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ class TrailStore {
                and (:words::text is null or position(lower(:words) in lower(details::text)) > 0)
                and (:from::timestamptz is null or at >= :from) and (:to::timestamptz is null or at < :to)
             """;
+
+    private static final String LOOKS =
+            " from audit.entry where operation_id = :operation and act in ('inspection.looked-up', 'inspection.glass-broken') ";
 
     private final JdbcClient jdbc;
 
@@ -58,18 +62,47 @@ class TrailStore {
     }
 
     List<Trail.Looking> manyLooks(int operationId, ZoneId zone, int least) {
-        return jdbc.sql("""
-                        select actor, (at at time zone :zone)::date as day, count(*), count(distinct subject)
-                          from audit.entry
-                         where operation_id = :operation and act in ('inspection.looked-up', 'inspection.glass-broken')
-                         group by actor, day having count(distinct subject) >= :least
-                         order by count(distinct subject) desc, day desc, actor limit 200
-                        """)
+        return looking(
+                operationId,
+                zone,
+                "group by actor, day having count(distinct subject) >= %d order by count(distinct subject) desc, day desc, actor limit 200"
+                        .formatted(least));
+    }
+
+    List<Trail.Looking> looksOutside(int operationId, ZoneId zone) {
+        return looking(
+                operationId,
+                zone,
+                "and details -> 'outside' is not null group by actor, day order by day desc, actor limit 200");
+    }
+
+    private List<Trail.Looking> looking(int operationId, ZoneId zone, String which) {
+        return jdbc.sql("select actor, (at at time zone :zone)::date as day, count(*), count(distinct subject)" + LOOKS
+                        + which)
                 .param("zone", zone.getId())
                 .param("operation", operationId)
-                .param("least", least)
                 .query((row, n) -> new Trail.Looking(
                         row.getString(1), row.getObject(2, LocalDate.class), row.getLong(3), row.getLong(4)))
+                .list();
+    }
+
+    List<Entry> ofAccount(String username, int most) {
+        return jdbc.sql(
+                        COLUMNS
+                                + " where subject = :subject and starts_with(act, 'identity.') and not starts_with(act, 'identity.device-') order by id desc limit :most")
+                .param("subject", username)
+                .param("most", most)
+                .query((row, n) -> Entry.from(row, 1))
+                .list();
+    }
+
+    List<Trail.Look> looks(int operationId, Collection<String> actors, int most) {
+        return jdbc.sql("select actor, at, subject" + LOOKS + "and actor = any(:actors) order by id desc limit :most")
+                .param("operation", operationId)
+                .param("actors", actors.toArray(String[]::new))
+                .param("most", most)
+                .query((row, n) ->
+                        new Trail.Look(row.getString(1), row.getTimestamp(2).toInstant(), row.getString(3)))
                 .list();
     }
 

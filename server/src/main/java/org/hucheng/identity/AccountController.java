@@ -57,7 +57,12 @@ class AccountController {
             long sessions,
             FactorsJson secondFactor,
             @Nullable FailuresJson failures,
+            List<MemberJson> members,
             List<DutyJson> duties) {}
+
+    /** @param name null for one that the operation no longer has */
+    record MemberJson(
+            String operation, String member, @Nullable Text name) {}
 
     /**
      * @param provider whether the identity provider asks for one of its own
@@ -97,6 +102,9 @@ class AccountController {
                                 line.provided(),
                                 line.asked()),
                         toJson(line.failures(), now),
+                        line.members().stream()
+                                .map(m -> new MemberJson(m.operation(), m.member(), m.name()))
+                                .toList(),
                         line.duties().stream().map(d -> toJson(d, now)).toList()))
                 .toList();
     }
@@ -153,6 +161,31 @@ class AccountController {
     @Permit(Permission.ACCOUNTS_GRANT)
     void withdraw(@PathVariable String username, @PathVariable int duty, @RequestBody ReasonForm form, Actor by) {
         desk.withdraw(by, username, duty, form.reason());
+    }
+
+    record MemberForm(
+            @Nullable String operation,
+            @Nullable String member,
+            @Nullable String reason) {}
+
+    @PostMapping("/api/v1/accounts/{username}/members")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Permit(Permission.ACCOUNTS_GRANT)
+    void bind(@PathVariable String username, @RequestBody MemberForm form, Actor by) {
+        desk.bind(
+                by,
+                username,
+                required("operation", form.operation()),
+                required("member", form.member()).strip(),
+                form.reason());
+    }
+
+    @PostMapping("/api/v1/accounts/{username}/members/{operation}/end")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Permit(Permission.ACCOUNTS_GRANT)
+    void release(
+            @PathVariable String username, @PathVariable String operation, @RequestBody ReasonForm form, Actor by) {
+        desk.release(by, username, operation, form.reason());
     }
 
     @PostMapping("/api/v1/accounts/{username}/disable")

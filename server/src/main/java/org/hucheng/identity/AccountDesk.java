@@ -28,6 +28,7 @@ class AccountDesk {
     private final OidcFactor provided;
     private final SecondFactorPolicy policy;
     private final Sessions sessions;
+    private final AccountMembers members;
     private final Audit audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -42,6 +43,7 @@ class AccountDesk {
             OidcFactor provided,
             SecondFactorPolicy policy,
             Sessions sessions,
+            AccountMembers members,
             Audit audit,
             Clock clock) {
         this.store = store;
@@ -53,12 +55,14 @@ class AccountDesk {
         this.provided = provided;
         this.policy = policy;
         this.sessions = sessions;
+        this.members = members;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
      * @param duties every one that was ever granted, the earliest first
+     * @param members of operations' organisations that it is
      * @param sessions how many it has
      * @param factors its second factors
      * @param provided whether the identity provider asks for one of its own
@@ -68,6 +72,7 @@ class AccountDesk {
     record Line(
             AccountStore.Account account,
             List<DutyStore.Granted> duties,
+            List<AccountMembers.Bound> members,
             long sessions,
             SecondFactorStore.Factors factors,
             boolean provided,
@@ -78,12 +83,14 @@ class AccountDesk {
         var byAccount = granted.list().stream().collect(Collectors.groupingBy(DutyStore.Granted::accountId));
         var failures = guard.list();
         var open = sessions.count();
+        var bound = members.list();
         var has = factors.list();
         var elsewhere = provided.accounts();
         return store.list().stream()
                 .map(account -> new Line(
                         account,
                         byAccount.getOrDefault(account.id(), List.of()),
+                        bound.getOrDefault(account.id(), List.of()),
                         open.getOrDefault(account.id(), 0L),
                         has.getOrDefault(account.id(), SecondFactorStore.Factors.NONE),
                         elsewhere.contains(account.id()),
@@ -182,6 +189,20 @@ class AccountDesk {
             throw IdentityProblem.ACCOUNT_NOT_LOCKED.refuse("username", username);
         }
         audit.record(by.by(), null, "identity.account-unlocked", username, Map.of("reason", why));
+    }
+
+    /** Says which member of an operation's organisation the account's owner is. Refuses as {@link #withdraw} and {@link AccountMembers#bind}. */
+    @Transactional
+    public void bind(Actor by, String username, String operation, String member, @Nullable String reason) {
+        var account = another(by, username);
+        members.bind(by.by(), account.id(), username, operation, member, Duties.reason(reason));
+    }
+
+    /** The account's owner is nobody of that organisation. Refuses ACCOUNT_MEMBER_NONE, and as {@link #withdraw}. */
+    @Transactional
+    public void release(Actor by, String username, String operation, @Nullable String reason) {
+        var account = another(by, username);
+        members.release(by.by(), account.id(), username, operation, Duties.reason(reason));
     }
 
     private AccountStore.Account another(Actor by, String username) {

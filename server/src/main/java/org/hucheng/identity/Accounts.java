@@ -235,9 +235,9 @@ public class Accounts {
         putDemo(by, username, password, role, name, operation, null);
     }
 
-    /** The same for a unit; duties for other operations stay. */
+    /** The same for a unit; duties for other operations stay. Returns the account's id. */
     @Transactional
-    public void putDemo(
+    public int putDemo(
             By by,
             String username,
             String password,
@@ -248,6 +248,14 @@ public class Accounts {
         int id = write(by, username, password, name, true);
         resetFactors(by, id, username);
         become(by, id, username, duty(role, operation, unit), old -> Objects.equals(old.operation(), operation));
+        return id;
+    }
+
+    /** Refuses ACCOUNT_NOT_FOUND unless there is one of this name. */
+    public void require(String username) {
+        if (store.find(username).isEmpty()) {
+            throw IdentityProblem.ACCOUNT_NOT_FOUND.refuse("username", username);
+        }
     }
 
     private void resetFactors(By by, int id, String username) {

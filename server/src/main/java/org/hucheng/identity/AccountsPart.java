@@ -13,18 +13,24 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountsPart implements ScenarioPart {
     private final Accounts accounts;
+    private final AccountMembers members;
 
-    AccountsPart(Accounts accounts) {
+    AccountsPart(Accounts accounts, AccountMembers members) {
         this.accounts = accounts;
+        this.members = members;
     }
 
-    /** @param unit code of the unit of this operation that the duty is for; null for one that is for every operation */
+    /**
+     * @param unit code of the unit of this operation that the duty is for; null for one that is for every operation
+     * @param member code of the member of this operation that the account is; null for none
+     */
     private record Demo(
             String username,
             String password,
             String role,
             Text name,
-            @Nullable String unit) {}
+            @Nullable String unit,
+            @Nullable String member) {}
 
     @Override
     public int position() {
@@ -40,27 +46,36 @@ class AccountsPart implements ScenarioPart {
                 if (!role.isEmpty() && !accounts.knowsRole(role)) {
                     entry.report(IdentityProblem.ROLE_UNKNOWN, "role", role);
                 }
-                entry.onlyKeys("username", "password", "role", "name", "unit");
+                entry.onlyKeys("username", "password", "role", "name", "unit", "member");
                 String unit = entry.has("unit") ? entry.at("unit").refer("unit") : null;
                 if (unit != null && accounts.isAdministration(role)) {
                     entry.report(IdentityProblem.ADMINISTRATION_IS_WHOLE, "role", role);
                 }
-                demo.add(new Demo(entry.text("username"), entry.text("password"), role, entry.bilingual("name"), unit));
+                String member = entry.has("member") ? entry.at("member").refer("member") : null;
+                demo.add(new Demo(
+                        entry.text("username"), entry.text("password"), role, entry.bilingual("name"), unit, member));
             }
         }
         String operation = folder.yaml("operation.yaml").maybe("code").text();
         return loading -> {
             if (loading.demoAccounts()) {
-                demo.forEach(d -> accounts.putDemo(
-                        By.OPERATOR,
-                        d.username(),
-                        d.password(),
-                        d.role(),
-                        d.name(),
-                        d.unit() == null ? null : operation,
-                        d.unit()));
+                demo.forEach(d -> put(d, operation));
                 loading.count("demo-accounts", demo.size());
             }
         };
+    }
+
+    private void put(Demo demo, String operation) {
+        int id = accounts.putDemo(
+                By.OPERATOR,
+                demo.username(),
+                demo.password(),
+                demo.role(),
+                demo.name(),
+                demo.unit() == null ? null : operation,
+                demo.unit());
+        if (demo.member() != null) {
+            members.putDemo(id, operation, demo.member());
+        }
     }
 }

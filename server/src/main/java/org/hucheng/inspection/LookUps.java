@@ -32,13 +32,21 @@ class LookUps {
     private final OperationKeys keys;
     private final Audit audit;
     private final org.hucheng.identity.Access scopes;
+    private final Surroundings surroundings;
 
-    LookUps(TraceStore store, Accesses accesses, OperationKeys keys, Audit audit, org.hucheng.identity.Access scopes) {
+    LookUps(
+            TraceStore store,
+            Accesses accesses,
+            OperationKeys keys,
+            Audit audit,
+            org.hucheng.identity.Access scopes,
+            Surroundings surroundings) {
         this.store = store;
         this.accesses = accesses;
         this.keys = keys;
         this.audit = audit;
         this.scopes = scopes;
+        this.surroundings = surroundings;
     }
 
     record Asked(
@@ -84,6 +92,10 @@ class LookUps {
                 access.until().toString()));
         if (access.purpose() != null) {
             details.put("purpose", access.purpose());
+        }
+        long outside = surroundings.outsideOwnUnit(operation, by, found);
+        if (outside > 0) {
+            details.put("outside", outside);
         }
         audit.record(
                 by.by(),

@@ -2,6 +2,7 @@ package org.hucheng.organisation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import org.hucheng.kernel.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,14 @@ class MemberStore {
     List<MemberRef> list(int operationId) {
         return jdbc.sql("select * from organisation.member where operation_id = :operation")
                 .param("operation", operationId)
+                .query(MemberStore::toMember)
+                .list();
+    }
+
+    List<MemberRef> find(int operationId, Collection<String> codes) {
+        return jdbc.sql("select * from organisation.member where operation_id = :operation and code = any(:codes)")
+                .param("operation", operationId)
+                .param("codes", codes.toArray(String[]::new))
                 .query(MemberStore::toMember)
                 .list();
     }

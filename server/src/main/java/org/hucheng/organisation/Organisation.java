@@ -1,5 +1,6 @@
 package org.hucheng.organisation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,14 @@ public class Organisation {
         return new MemberCatalog(members.list(operationId).stream()
                 .filter(member -> scope.seesUnit(operationId, member.unitId()))
                 .toList());
+    }
+
+    /** Those of these codes that there are. */
+    public List<MemberRef> members(int operationId, Collection<String> codes) {
+        Scope scope = Scope.current();
+        return members.find(operationId, codes).stream()
+                .filter(member -> scope.seesUnit(operationId, member.unitId()))
+                .toList();
     }
 
     public UnitTree units(int operationId) {

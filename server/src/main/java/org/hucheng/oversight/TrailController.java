@@ -18,7 +18,6 @@ import org.hucheng.kernel.Scope;
 import org.hucheng.operations.OperationView;
 import org.hucheng.operations.Operations;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,7 +36,7 @@ class TrailController {
     private final Operations operations;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
-    private final int manyPeople;
+    private final UnusualLooks unusual;
 
     TrailController(
             Trail trail,
@@ -45,13 +44,13 @@ class TrailController {
             Operations operations,
             TransactionTemplate transaction,
             JsonMapper json,
-            @Value("${hucheng.oversight.many-people:20}") int manyPeople) {
+            UnusualLooks unusual) {
         this.trail = trail;
         this.audit = audit;
         this.operations = operations;
         this.transaction = transaction;
         this.json = json;
-        this.manyPeople = manyPeople;
+        this.unusual = unusual;
     }
 
     /** What may be asked of the trail, bound from the address. */
@@ -78,7 +77,10 @@ class TrailController {
         }
     }
 
-    record UnusualJson(int manyPeople, List<Trail.Looking> looking) {}
+    /** @param why {@code many}, {@code outside} or {@code off-duty} */
+    record LookingJson(String why, String actor, LocalDate day, long looks, long subjects) {}
+
+    record UnusualJson(int manyPeople, long marginMinutes, List<LookingJson> looking) {}
 
     @GetMapping("/api/v1/operations/{op}/trail")
     @Permit(Permission.TRAIL_READ)
@@ -99,12 +101,21 @@ class TrailController {
                 rows, found.size() > size ? Long.toString(rows.getLast().id()) : null, trail.count(query));
     }
 
-    /** Who looked at many people or vehicles in one day. */
+    /** Who looked at many people or vehicles in one day, at other units' posts, or outside duty hours. */
     @GetMapping("/api/v1/operations/{op}/trail/unusual")
     @Permit(Permission.TRAIL_READ)
     UnusualJson unusual(@PathVariable String op) {
-        var operation = operations.get(op);
-        return new UnusualJson(manyPeople, trail.manyLooks(operation.id(), operation.zone(), manyPeople));
+        return new UnusualJson(
+                unusual.manyPeople(),
+                unusual.marginMinutes(),
+                unusual.list(operations.get(op)).stream()
+                        .map(one -> new LookingJson(
+                                one.why(),
+                                one.looking().actor(),
+                                one.looking().day(),
+                                one.looking().looks(),
+                                one.looking().subjects()))
+                        .toList());
     }
 
     @GetMapping("/api/v1/operations/{op}/trail.csv")

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,6 +42,20 @@ class MovementStore {
                 .param("until", Timestamp.from(until))
                 .query(MovementStore::toMovement)
                 .list();
+    }
+
+    /** Everything of these members, at all posts. */
+    List<Movement> of(int operationId, Collection<Integer> members) {
+        return Scope.system("where members turned up")
+                .get(() -> jdbc.sql("""
+                        select member_id, post_id, at, arriving from roster.attendance
+                         where operation_id = :operation and member_id = any(:members)
+                         order by member_id, at, id
+                        """)
+                        .param("operation", operationId)
+                        .param("members", members.toArray(Integer[]::new))
+                        .query(MovementStore::toMovement)
+                        .list());
     }
 
     /** How many records there are of each hour since 1970. They are only added to: an hour with as many as before has not changed. */

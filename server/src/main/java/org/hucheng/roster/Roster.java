@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Roster {
     private final RosterStore store;
+    private final MovementStore movements;
     private final DemandBook book;
     private final CoverageBook coverage;
     private final Clock clock;
 
-    Roster(RosterStore store, DemandBook book, CoverageBook coverage, Clock clock) {
+    Roster(RosterStore store, MovementStore movements, DemandBook book, CoverageBook coverage, Clock clock) {
         this.store = store;
+        this.movements = movements;
         this.book = book;
         this.coverage = coverage;
         this.clock = clock;
@@ -35,6 +38,18 @@ public class Roster {
     public List<OnDuty> present(int operationId, Instant at) {
         return there(operationId, at)
                 .map(p -> new OnDuty(p.memberId(), p.postId(), p.shift(), p.since()))
+                .toList();
+    }
+
+    /** A member at some post, up to the moment of leaving. */
+    public record Stayed(int memberId, Instant from, Instant to) {}
+
+    /** Every stay of these members at a post that the caller may see, by the rules of {@link Stay#of}. */
+    public List<Stayed> stays(int operationId, Collection<Integer> members) {
+        Scope scope = Scope.current();
+        return Stay.of(movements.of(operationId, members)).stream()
+                .filter(stay -> scope.seesPost(operationId, stay.postId()))
+                .map(stay -> new Stayed(stay.memberId(), stay.from(), stay.to()))
                 .toList();
     }
 

@@ -20,6 +20,16 @@ class AccountsPageTest {
         visitor.speaking("en").openAs("ald-security", scene.page("accounts"));
         var account = visitor.at("account-page-officer");
         assertThat(account.locator("[data-testid=duty]")).hasCount(1);
+        account.locator("[data-testid=bind]").click();
+        visitor.page.locator("#member-code").fill("west patrol deputy 03");
+        visitor.at("member-patrol-west-d03").click();
+        visitor.page.locator("#member-reason").fill("It is this deputy's account");
+        visitor.at("member-send").click();
+        assertThat(account.locator("[data-testid=member]")).containsText("West patrol deputy 03 (patrol-west-d03)");
+        account.locator("[data-testid=account-history-open]").click();
+        assertThat(visitor.at("account-history").locator("[data-act='identity.member-bound']"))
+                .containsText("It is this deputy's account");
+        visitor.page.keyboard().press("Escape");
         account.locator("[data-testid=grant]").click();
         visitor.at("duty-role").click();
         visitor.at("role-station-chief").click();

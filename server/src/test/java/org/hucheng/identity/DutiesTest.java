@@ -49,9 +49,13 @@ class DutiesTest {
     }
 
     private JsonNode duties(String username) {
+        return account(username).path("duties");
+    }
+
+    private JsonNode account(String username) {
         for (JsonNode account : security.get("/accounts")) {
             if (account.path("username").asString().equals(username)) {
-                return account.path("duties");
+                return account;
             }
         }
         throw new IllegalStateException("no account " + username);
@@ -179,6 +183,49 @@ class DutiesTest {
                 .isEqualTo("409 DUTY_WITHDRAWN");
         assertThat(security.status("POST", "/accounts/" + name + "/duties/0/withdraw", "{\"reason\":\"of nobody\"}"))
                 .isEqualTo("404 DUTY_NOT_FOUND");
+    }
+
+    @Test
+    void anAccountIsOneMemberInAnOperationAndNobodyElseIs() {
+        assertThat(bind(name, operation, "patrol-west-d03", "the owner of this account"))
+                .isEqualTo("204");
+        assertThat(bind(name, operation, "patrol-west-d04", "a slip of the pen"))
+                .isEqualTo("204");
+        var bound = account(name).path("members");
+        assertThat(bound.size()).isEqualTo(1);
+        assertThat(bound.get(0).path("operation").asString()).isEqualTo(operation);
+        assertThat(bound.get(0).path("member").asString()).isEqualTo("patrol-west-d04");
+        assertThat(bound.get(0).path("name").path("en").asString()).isEqualTo("West patrol deputy 04");
+        assertThat(bind("ald-west", operation, "patrol-west-d04", "somebody's already"))
+                .isEqualTo("409 ACCOUNT_MEMBER_TAKEN");
+        assertThat(bind(name, operation, "nobody", "is not there")).isEqualTo("422 ACCOUNT_MEMBER_UNKNOWN");
+        assertThat(bind(name, "nowhere", "patrol-west-d05", "is not there")).isEqualTo("422 ACCOUNT_MEMBER_UNKNOWN");
+        assertThat(bind(name, operation, "patrol-west-d05", "")).isEqualTo("422 DUTY_REASON_MISSING");
+        assertThat(bind("ald-security", operation, "patrol-west-d05", "oneself"))
+                .isEqualTo("403 ACCOUNT_ONESELF");
+        String end = "/accounts/" + name + "/members/" + operation + "/end";
+        assertThat(security.status("POST", end, "{\"reason\":\"left the district\"}"))
+                .isEqualTo("204");
+        assertThat(security.status("POST", end, "{\"reason\":\"left the district\"}"))
+                .isEqualTo("409 ACCOUNT_MEMBER_NONE");
+        assertThat(account(name).path("members").size()).isZero();
+        assertThat(security.get("/accounts/" + name + "/history").path("entries"))
+                .extracting(entry -> entry.path("act").asString() + " "
+                        + entry.path("details").path("member").asString(""))
+                .startsWith(
+                        "identity.member-released patrol-west-d04",
+                        "identity.member-bound patrol-west-d04",
+                        "identity.member-bound patrol-west-d03",
+                        "identity.duty-withdrawn ");
+        assertThat(security.status("GET", "/accounts/nobody-at-all/history", null))
+                .isEqualTo("404 ACCOUNT_NOT_FOUND");
+    }
+
+    private String bind(String username, String op, String member, String reason) {
+        return security.status(
+                "POST",
+                "/accounts/" + username + "/members",
+                "{\"operation\":\"%s\",\"member\":\"%s\",\"reason\":\"%s\"}".formatted(op, member, reason));
     }
 
     @Test

@@ -98,6 +98,36 @@ class AccessTest {
     }
 
     @Test
+    void whoIsShownAnotherUnitsPostsIsListedForTheAuditorOnceTheAccountIsAMember() {
+        byPlate(commander);
+        Desk auditor = Desk.demo(port, "ald-auditor");
+        assertThat(auditor.get(route + "/trail/unusual").path("looking")).isEmpty();
+        isMember("patrol-east-d01"); // RC-3 is the east's
+        byPlate(commander);
+        assertThat(auditor.get(route + "/trail/unusual").path("looking")).isEmpty();
+        isMember("patrol-west-d03");
+        byPlate(commander);
+        JsonNode looking = auditor.get(route + "/trail/unusual").path("looking");
+        assertThat(looking.size()).isEqualTo(1);
+        assertThat(looking.get(0).path("why").asString()).isEqualTo("outside");
+        assertThat(looking.get(0).path("actor").asString()).isEqualTo("ald-commander");
+        assertThat(looking.get(0).path("looks").asInt()).isEqualTo(1);
+        JsonNode last =
+                auditor.get(route + "/trail?act=inspection").path("items").get(0);
+        assertThat(last.path("details").path("outside").asInt()).isEqualTo(1);
+    }
+
+    private void isMember(String member) {
+        assertThat(Desk.demo(port, "ald-security")
+                        .status(
+                                "POST",
+                                "/accounts/ald-commander/members",
+                                "{\"operation\":\"%s\",\"member\":\"%s\",\"reason\":\"for the trail\"}"
+                                        .formatted(route.substring("/operations/".length()), member)))
+                .isEqualTo("204");
+    }
+
+    @Test
     void valuesAreMaskedUntilEachIsRevealedAndEachRevealIsOnTheTrail() {
         JsonNode found = byPlate(commander);
         assertThat(found.toString()).doesNotContain("Alpha", NUMBER, "AB1234", "10007654321");
