@@ -358,6 +358,7 @@ class WhoMayTest {
 
     private String path(String route) {
         return route.replace("{op}", operation)
+                .replace("{operation}", operation)
                 .replace("{post}", "RC-1")
                 .replace("{number}", "99")
                 .replace("{id}", "0")
