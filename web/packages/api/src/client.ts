@@ -14,7 +14,7 @@ import type { NewOrder, NewPost, Post, PostDay, PostRow, Presence } from "./post
 import type { Access, ReviewsWaiting } from "./access";
 import type { Correction, HeldOfPerson, NewPersonsRequest, PersonsRequest } from "./persons-request";
 import type { Certificate, Inventory, Privacy } from "./privacy";
-import type { HandOver, IssuedLink, MyDuties, PersonalLink, Swap } from "./duties";
+import type { HandOver, IssuedLink, MyDuties, NewWish, OpenHandOvers, PersonalLink, Swap } from "./duties";
 import type { ProblemTitle, RefusedRecord, RetryOutcome } from "./refused";
 import type {
   AbsencePage,
@@ -109,6 +109,7 @@ export function connect(settings: Settings) {
       http.get<PostManning>(`${of(op)}/posts/${seg(post)}/manning`, query, stop),
     handOvers: (op: string, post: string, query: Query, stop?: Stop) =>
       http.get<{ items: HandOver[] }>(`${of(op)}/posts/${seg(post)}/hand-overs`, query, stop),
+    openHandOvers: (op: string, query: Query, stop?: Stop) => http.get<OpenHandOvers>(`${of(op)}/hand-overs`, query, stop),
     gaps: (op: string, query: Query, stop?: Stop) => http.get<Gaps>(`${of(op)}/gaps`, query, stop),
     callIn: (op: string, what: NewCallIn) => http.post<void>(`${of(op)}/call-ins`, what),
 
@@ -201,6 +202,8 @@ export function connect(settings: Settings) {
       http.post<MyDuties>(`/personal/swaps/${seg(id)}/${how}`, undefined, undefined, link),
     signHandOver: (link: string, duty: string, giving: boolean, remarks: string) =>
       http.post<MyDuties>("/personal/hand-overs", { duty, giving, remarks }, undefined, link),
+    sayWish: (link: string, wish: NewWish) => http.post<MyDuties>("/personal/wishes", wish, undefined, link),
+    withdrawWish: (link: string, id: number) => http.post<MyDuties>(`/personal/wishes/${seg(id)}/withdraw`, undefined, undefined, link),
     signUp: (link: string, seat: string) => http.post<MyDuties>("/personal/sign-ups", { seat }, undefined, link),
 
     devices: (op: string, query: Query, stop?: Stop) => http.get<DevicePage>(`${of(op)}/devices`, query, stop),

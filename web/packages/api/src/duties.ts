@@ -67,6 +67,8 @@ export interface HandOver {
   day: string;
   shiftName: Text;
   ends: string;
+  /** Of a shift that has ended; `due` until the tolerance has passed, `unfollowed` when nobody comes after it. */
+  state?: "signed" | "alone" | "due" | "waiting" | "missing" | "unfollowed";
   giver?: SwapPerson;
   givenAt?: string;
   /** Checked in at the post when the leader who goes signed. */
@@ -77,6 +79,25 @@ export interface HandOver {
   takerRemarks?: string;
 }
 
+/** A shift that ended within a day and still lacks a signature; `late` once the tolerance has passed. */
+export interface OpenHandOver {
+  post: { code: string; name: Text };
+  late: boolean;
+  leaders: SwapPerson[];
+  next: SwapPerson[];
+  handOver: HandOver;
+}
+
+/** All of them at a moment; `items` the first of them. */
+export interface OpenHandOvers {
+  asOf: string;
+  /** Minutes. */
+  tolerance: number;
+  total: number;
+  late: number;
+  items: OpenHandOver[];
+}
+
 /** What a leader can sign now, or has signed. */
 export interface HandOverTask {
   duty: string;
@@ -84,6 +105,22 @@ export interface HandOverTask {
   post: { code: string; name: Text };
   others: SwapPerson[];
   handOver: HandOver;
+}
+
+/** What the member would like: to serve on that day (and shift), or not to. */
+export interface OwnWish {
+  id: number;
+  day: string;
+  /** Left out for any shift of that day. */
+  shiftName?: Text;
+  serves: boolean;
+}
+
+export interface NewWish {
+  day: string;
+  system?: string;
+  shift?: string;
+  serves: boolean;
 }
 
 /** All that a personal link shows. */
@@ -99,4 +136,9 @@ export interface MyDuties {
   mine: Swap[];
   seats: OpenSeat[];
   handOvers: HandOverTask[];
+  wishes: OwnWish[];
+  /** What can be wished for: the operation's days and shifts. */
+  firstDay: string;
+  lastDay: string;
+  shifts: { system: string; shift: string; name: Text }[];
 }

@@ -64,6 +64,8 @@ export interface Roster {
   twoPeople: boolean;
   /** Whether this account's duty is for all of it; otherwise it is for reading. */
   changeable: boolean;
+  /** Whether it has posts of this account's units: their seats can be changed by hand while it is a draft. */
+  adjustable: boolean;
   seats: number;
   duties: number;
   holes: number;

@@ -54,6 +54,8 @@ const WORDED = [
   "planning_repair-dismissed",
   "planning_absence-reported",
   "planning_absence-withdrawn",
+  "planning_wished",
+  "planning_wish-withdrawn",
   "duties_link-issued",
   "duties_link-withdrawn",
   "duties_offered",

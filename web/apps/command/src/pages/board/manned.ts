@@ -43,10 +43,11 @@ export function useManned(board: () => Board) {
   }
 
   /** The list of the moment shown: of an earlier day as that day ended. */
-  const list = computed<RouteLocationRaw>(() => ({
-    name: "gaps",
-    query: route.query["day"] === undefined ? {} : { at: board().asOf },
-  }));
+  const ofMoment = computed(() => ({ name: "gaps", query: route.query["day"] === undefined ? {} : { at: board().asOf } }));
+  const list = computed<RouteLocationRaw>(() => ofMoment.value);
 
-  return { sentence, about, list };
+  /** The shifts without both signatures, on the same page. */
+  const unsigned = computed<RouteLocationRaw>(() => ({ ...ofMoment.value, hash: "#hand-overs" }));
+
+  return { sentence, about, list, unsigned };
 }

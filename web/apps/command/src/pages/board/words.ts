@@ -38,6 +38,8 @@ export default words("board", {
       more: "{posts} 等",
       between: "、",
       period: "{at} 没有岗点需要人；全程缺位 {open} 岗分钟",
+      handLate: "缺交接 {late} 班",
+      handDue: "待交接签字 {n} 班",
     },
     known: {
       refused: "已知：{n} 条被拒记录待处理",
@@ -134,6 +136,8 @@ export default words("board", {
       more: "{posts} and others",
       between: ", ",
       period: "Nobody needed at {at}; uncovered in all: {open} post-minutes",
+      handLate: "hand-overs missing: {late}",
+      handDue: "hand-overs to sign: {n}",
     },
     known: {
       refused: "Known: {n} refused records are waiting",

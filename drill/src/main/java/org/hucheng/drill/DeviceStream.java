@@ -14,6 +14,9 @@ final class DeviceStream {
     /** Check-ins and check-outs here by time: index of the turn times 2, plus 1 for the check-out. */
     private final int[] duties;
 
+    /** Shifts signed over here, in the order of time. */
+    private final List<HandOvers.Signed> handOvers;
+
     private final RecordWriter writer;
     private final RecordIds ids;
     private final FaultyLines faultyLines;
@@ -22,6 +25,7 @@ final class DeviceStream {
     private final long end;
 
     private int duty;
+    private int handOver;
     private int hour = -1;
     private int inHour;
     private int ofHour;
@@ -40,6 +44,7 @@ final class DeviceStream {
         this.duties = duties;
         this.end = end;
         turns = plan.turns;
+        handOvers = device.duty() ? plan.handOvers.get(device.post()) : List.of();
         writer = new RecordWriter(plan.scenario, plan.post(device), device.code());
         long drillSeed = plan.scenario.drill().seed();
         ids = new RecordIds(drillSeed, device.code());
@@ -59,13 +64,13 @@ final class DeviceStream {
 
     /** The time of the next record; {@link Long#MAX_VALUE} when there is none. */
     long next() {
-        long next = Math.min(nextInspection, nextDuty());
+        long next = Math.min(nextInspection, Math.min(nextDuty(), nextHandOver()));
         return next < end ? next : Long.MAX_VALUE;
     }
 
-    /** Inspections, check-ins and check-outs in the whole plan. */
+    /** Inspections, check-ins, check-outs and hand-overs in the whole plan. */
     long size() {
-        return inspections + duties.length;
+        return inspections + duties.length + handOvers.size();
     }
 
     /** Mean of records an hour from the first to the last. */
@@ -78,6 +83,10 @@ final class DeviceStream {
 
     private long nextDuty() {
         return duty < duties.length ? dutyTime(turns, duties[duty]) : Long.MAX_VALUE;
+    }
+
+    private long nextHandOver() {
+        return handOver < handOvers.size() ? handOvers.get(handOver).at() : Long.MAX_VALUE;
     }
 
     static long dutyTime(List<Duties.Turn> turns, int duty) {
@@ -100,8 +109,10 @@ final class DeviceStream {
                 if (faultIsDue()) {
                     fault(batch, at);
                 }
-            } else {
+            } else if (at == nextDuty()) {
                 dutyRecord(batch, at);
+            } else {
+                handOverRecord(batch, at);
             }
         }
     }
@@ -114,6 +125,19 @@ final class DeviceStream {
         String member = plan.scenario.members().get(turn.member()).code();
         writer.duty(
                 batch.body, member, in ? turn.shift().code() : "", turn.day().toString());
+        end(batch);
+        batch.rows++;
+    }
+
+    private void handOverRecord(Batch batch, long at) {
+        HandOvers.Signed signed = handOvers.get(handOver++);
+        writer.open(batch.body, ids, RecordWriter.HAND_OVER, seq++, at);
+        List<Scenario.Member> members = plan.scenario.members();
+        writer.handOver(
+                batch.body,
+                signed,
+                members.get(signed.giver()).code(),
+                members.get(signed.taker()).code());
         end(batch);
         batch.rows++;
     }

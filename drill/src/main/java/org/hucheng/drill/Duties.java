@@ -14,11 +14,24 @@ import org.jspecify.annotations.Nullable;
 final class Duties {
     private static final long HAND_OVER = 6 * 60_000L;
 
-    /** One published duty: who is to be where. Posts and members are numbers of the scenario's lists. */
-    record Assigned(int post, int member, Scenario.Shift shift, LocalDate day) {}
+    /**
+     * One published duty: who is to be where. Posts and members are numbers of the scenario's lists.
+     *
+     * @param leads whether that one leads the post
+     */
+    record Assigned(int post, int member, Scenario.Shift shift, LocalDate day, boolean leads) {}
 
-    /** One person-shift; times are epoch milliseconds of check-in and check-out. */
-    record Turn(int post, int member, Scenario.Shift shift, LocalDate day, long in, long out) {}
+    /** One person-shift; times are epoch milliseconds: when the shift runs, and check-in and check-out. */
+    record Turn(
+            int post,
+            int member,
+            Scenario.Shift shift,
+            LocalDate day,
+            boolean leads,
+            long begins,
+            long ends,
+            long in,
+            long out) {}
 
     private Duties() {}
 
@@ -65,7 +78,7 @@ final class Duties {
             if (opened < Math.min(to, closed)) {
                 long in = Math.min(opened + 1000 + Mix.below(bits, (int) HAND_OVER), closed - 2000);
                 long out = Math.min(to + HAND_OVER + Mix.below(bits << 32, (int) HAND_OVER), closed - 1000);
-                return new Turn(duty.post(), duty.member(), duty.shift(), duty.day(), in, out);
+                return new Turn(duty.post(), duty.member(), duty.shift(), duty.day(), duty.leads(), from, to, in, out);
             }
         }
         return null;

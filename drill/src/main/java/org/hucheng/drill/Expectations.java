@@ -108,6 +108,9 @@ final class Expectations {
         for (Duties.Turn turn : plan.turns) {
             rows += (turn.in() < end ? 1 : 0) + (turn.out() < end ? 1 : 0);
         }
+        for (List<HandOvers.Signed> post : plan.handOvers) {
+            rows += post.stream().filter(s -> s.at() < end).count();
+        }
         return rows;
     }
 }

@@ -37,6 +37,9 @@ final class Plan {
     final int[] extras;
     final int[] walkers;
     final List<Duties.Turn> turns;
+    /** By post: the shifts that are signed over, in the order of time. */
+    final List<List<HandOvers.Signed>> handOvers;
+
     /** Faulty records by device. */
     final int[] faults;
 
@@ -46,6 +49,7 @@ final class Plan {
         this.share = share;
         this.devices = devices;
         this.turns = turns;
+        handOvers = HandOvers.of(scenario, turns);
         inspecting = (int) devices.stream().filter(Device::inspects).count();
         ZonedDateTime from = drill.from().atStartOfDay(scenario.zone());
         ZonedDateTime to = drill.to().plusDays(1).atStartOfDay(scenario.zone());
@@ -140,7 +144,8 @@ final class Plan {
     }
 
     long recordTotal() {
-        long total = 2L * turns.size();
+        long total =
+                2L * turns.size() + handOvers.stream().mapToLong(List::size).sum();
         for (int cell = 0; cell < vehicles.length; cell++) {
             total += records(cell);
         }

@@ -2,6 +2,7 @@ package org.hucheng.drill;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Writes the good records of one device as JSON, field by field, without building strings. */
 final class RecordWriter {
@@ -12,6 +13,7 @@ final class RecordWriter {
     static final byte[] TALLY = type("tally");
     static final byte[] CHECK_IN = type("check-in");
     static final byte[] CHECK_OUT = type("check-out");
+    static final byte[] HAND_OVER = type("hand-over");
     static final byte[] SECOND = type("second-measurement");
     private static final byte[] LANE = utf8(",\"lane\":");
     private static final byte[] PLATE = utf8(",\"plate\":\"");
@@ -162,6 +164,27 @@ final class RecordWriter {
                     .put("\",\"shiftDay\":\"")
                     .put(shiftDay)
                     .put('"');
+        }
+    }
+
+    void handOver(Bytes out, HandOvers.Signed signed, String giver, String taker) {
+        out.put(",\"system\":\"")
+                .put(signed.shift().system())
+                .put("\",\"shift\":\"")
+                .put(signed.shift().code())
+                .put("\",\"shiftDay\":\"")
+                .put(signed.day().toString())
+                .put("\",\"giver\":\"")
+                .put(giver)
+                .put("\",\"taker\":\"")
+                .put(taker)
+                .put("\",\"present\":")
+                .number(signed.present());
+        if (!signed.remarks().isEmpty()) {
+            out.put(",\"remarks\":")
+                    .put(utf8(JsonNodeFactory.instance
+                            .stringNode(signed.remarks())
+                            .toString()));
         }
     }
 

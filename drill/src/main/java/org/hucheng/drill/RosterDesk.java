@@ -154,7 +154,8 @@ final class RosterDesk {
                     postNumber,
                     memberNumber,
                     known,
-                    from.plusDays(duties.path("day").path(i).asInt())));
+                    from.plusDays(duties.path("day").path(i).asInt()),
+                    lines.path("leader").path(line).asInt() == 1));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.hucheng.drill;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param days length of one roster's window
  * @param rounds of search for each, so that the same scenario gives the same roster; {@code boundRounds} of the bound
  * @param illness null when nobody falls ill
+ * @param handOvers how leaders sign their shifts over
  */
 record RosterSettings(
         String planner,
@@ -17,9 +19,27 @@ record RosterSettings(
         int days,
         int rounds,
         int boundRounds,
-        @Nullable Illness illness) {
+        @Nullable Illness illness,
+        HandOvers handOvers) {
     /** At that moment the first of those who are on duty next at the post reports ill by phone. */
     record Illness(OffsetDateTime at, String post, String shift) {}
+
+    /**
+     * Of all shifts that a leader follows on: so many are signed late, by so many minutes, so many not at all; the others are signed at once.
+     *
+     * @param remarks one of these is said in that share of them
+     */
+    record HandOvers(int late, double lateFrom, double lateTo, int missing, List<String> remarks, double withRemarks) {
+        static HandOvers of(Tree tree) {
+            return new HandOvers(
+                    (int) tree.at("late").whole(0),
+                    tree.at("lateFrom").number(40),
+                    tree.at("lateTo").number(90),
+                    (int) tree.at("missing").whole(0),
+                    tree.at("remarks").texts(),
+                    tree.at("withRemarks").number(0.2));
+        }
+    }
 
     static RosterSettings of(Tree tree) {
         Tree illness = tree.at("illness");
@@ -34,6 +54,7 @@ record RosterSettings(
                         : new Illness(
                                 OffsetDateTime.parse(illness.at("at").text()),
                                 illness.at("post").text(),
-                                illness.at("shift").text()));
+                                illness.at("shift").text()),
+                HandOvers.of(tree.at("handOvers")));
     }
 }

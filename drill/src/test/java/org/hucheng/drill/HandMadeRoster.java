@@ -8,10 +8,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Fills every demanded place by going round the members who fit and have rested. Good enough to be played. */
 final class HandMadeRoster {
     private static final int REST_HOURS = 8;
+    /** What the scenarios call the skill of whoever leads a post. */
+    private static final Set<String> LEADERS = Set.of("leader", "supervisor");
 
     private HandMadeRoster() {}
 
@@ -45,7 +48,8 @@ final class HandMadeRoster {
             }
             next = member + 1;
             freeAt[member] = begins.plusHours(demand.shift().hours() + REST_HOURS);
-            assigned.add(new Duties.Assigned(posts.get(demand.post()), member, demand.shift(), place.day()));
+            assigned.add(new Duties.Assigned(
+                    posts.get(demand.post()), member, demand.shift(), place.day(), LEADERS.contains(demand.skill())));
         }
         return assigned;
     }
@@ -80,6 +84,7 @@ final class HandMadeRoster {
         StringBuilder lines = new StringBuilder();
         StringBuilder linePost = new StringBuilder();
         StringBuilder lineShift = new StringBuilder();
+        StringBuilder lineLeads = new StringBuilder();
         int n = 0;
         for (Duties.Assigned a : of(scenario)) {
             String comma = n == 0 ? "" : ",";
@@ -87,12 +92,13 @@ final class HandMadeRoster {
             days.append(comma).append(a.day().toEpochDay() - from.toEpochDay());
             lines.append(comma).append(n++);
             linePost.append(comma).append(a.post());
+            lineLeads.append(comma).append(a.leads() ? 1 : 0);
             lineShift
                     .append(comma)
                     .append(shifts.indexOf(a.shift().system() + "/" + a.shift().code()));
         }
         return """
-                {"from":"%s","shifts":[%s],"posts":{"code":[%s]},"members":{"code":[%s]},"lines":{"post":[%s],"shift":[%s]},
+                {"from":"%s","shifts":[%s],"posts":{"code":[%s]},"members":{"code":[%s]},"lines":{"post":[%s],"shift":[%s],"leader":[%s]},
                  "duties":{"member":[%s],"day":[%s],"line":[%s]}}""".formatted(
                 from,
                 String.join(
@@ -105,6 +111,7 @@ final class HandMadeRoster {
                 quoted(scenario.members().stream().map(Scenario.Member::code).toList()),
                 linePost,
                 lineShift,
+                lineLeads,
                 members,
                 days,
                 lines);

@@ -160,7 +160,7 @@ class PlanTest {
         Scenario scenario = Scenario.read(new DrawnScenario().write(folder));
         var first = HandMadeRoster.of(scenario).getFirst();
         var late = new Duties.Assigned(
-                first.post(), first.member(), first.shift(), first.day().plusDays(20));
+                first.post(), first.member(), first.shift(), first.day().plusDays(20), first.leads());
         assertThat(Duties.of(scenario, 1, List.of(first, late))).hasSize(1);
     }
 

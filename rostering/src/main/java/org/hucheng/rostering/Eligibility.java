@@ -1,29 +1,42 @@
 package org.hucheng.rostering;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /** Who fits where, as lists sorted by cost and then by number. */
 final class Eligibility {
     private Eligibility() {}
 
+    /** Gathered member by member, as the costs lie in memory. */
     static int[][] bySlot(short[] cost, int members, int slots) {
-        int[][] lists = new int[slots][];
-        long[] keys = new long[members];
-        for (int q = 0; q < slots; q++) {
-            int n = 0;
-            for (int m = 0; m < members; m++) {
-                int c = cost[m * slots + q];
-                if (c >= 0) {
-                    keys[n++] = ((long) c << 32) | m;
+        int[] count = new int[slots];
+        for (int m = 0; m < members; m++) {
+            for (int q = 0; q < slots; q++) {
+                if (cost[m * slots + q] >= 0) {
+                    count[q]++;
                 }
             }
-            lists[q] = sorted(keys, n);
         }
+        long[][] keys = new long[slots][];
+        Arrays.setAll(keys, q -> new long[count[q]]);
+        int[] n = new int[slots];
+        for (int m = 0; m < members; m++) {
+            for (int q = 0; q < slots; q++) {
+                int c = cost[m * slots + q];
+                if (c >= 0) {
+                    keys[q][n[q]++] = ((long) c << 32) | m;
+                }
+            }
+        }
+        int[][] lists = new int[slots][];
+        IntStream.range(0, slots).parallel().forEach(q -> lists[q] = sorted(keys[q]));
         return lists;
     }
 
     static int[][] byMember(short[] cost, int members, int slots) {
         int[][] lists = new int[members][];
-        long[] keys = new long[slots];
-        for (int m = 0; m < members; m++) {
+        IntStream.range(0, members).parallel().forEach(m -> {
+            long[] keys = new long[slots];
             int n = 0;
             for (int q = 0; q < slots; q++) {
                 int c = cost[m * slots + q];
@@ -31,15 +44,15 @@ final class Eligibility {
                     keys[n++] = ((long) c << 32) | q;
                 }
             }
-            lists[m] = sorted(keys, n);
-        }
+            lists[m] = sorted(Arrays.copyOf(keys, n));
+        });
         return lists;
     }
 
-    private static int[] sorted(long[] keys, int n) {
-        java.util.Arrays.sort(keys, 0, n);
-        int[] list = new int[n];
-        for (int i = 0; i < n; i++) {
+    private static int[] sorted(long[] keys) {
+        Arrays.sort(keys);
+        int[] list = new int[keys.length];
+        for (int i = 0; i < list.length; i++) {
             list[i] = (int) keys[i];
         }
         return list;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** Who fits which slot at what cost: skills and agencies as bits, post by post. */
 final class SlotCosts {
@@ -40,13 +41,9 @@ final class SlotCosts {
         }
         short[] cost = new short[problem.members().size() * slots.size()];
         Arrays.fill(cost, (short) -1);
-        for (int m = 0; m < problem.members().size(); m++) {
+        IntStream.range(0, problem.members().size()).parallel().forEach(m -> {
             Member member = problem.members().get(m);
-            long has = 0;
-            for (String skill : member.skills()) {
-                has |= bit("skill " + skill);
-            }
-            has |= bit("agency " + member.agency());
+            long has = has(member);
             for (String unit : member.pools()) {
                 for (Post post : byUnit.getOrDefault(unit, List.of())) {
                     short price = price(member, post);
@@ -57,8 +54,22 @@ final class SlotCosts {
                     }
                 }
             }
-        }
+        });
         return cost;
+    }
+
+    /** Of what anybody asks for. */
+    private long has(Member member) {
+        long has = known("agency " + member.agency());
+        for (String skill : member.skills()) {
+            has |= known("skill " + skill);
+        }
+        return has;
+    }
+
+    private long known(String word) {
+        Integer index = words.get(word);
+        return index == null ? 0 : 1L << index;
     }
 
     private short price(Member member, Post post) {

@@ -1,10 +1,14 @@
 package org.hucheng.duties;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,13 +44,13 @@ class HandOverStore {
                 .optional();
     }
 
-    /** The newest first. */
-    List<HandOver> ofPost(int operationId, int postId, Instant from, Instant to) {
+    /** Of shifts that ended in that time, at one post or any. */
+    List<HandOver> ended(int operationId, @Nullable Integer postId, Instant from, Instant to) {
         return jdbc.sql(SELECT + """
-                         where operation_id = :operation and post_id = :post and ends >= :from and ends < :to order by ends desc
+                         where operation_id = :operation and (:post::int is null or post_id = :post) and ends >= :from and ends < :to
                         """)
                 .param("operation", operationId)
-                .param("post", postId)
+                .param("post", postId, Types.INTEGER)
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
                 .query(HandOverStore::toHandOver)
@@ -99,6 +103,49 @@ class HandOverStore {
                         .params(signature(taken))
                         .update()
                 == 1;
+    }
+
+    /** In the transaction that journals the records. What was signed before stays; nobody hands over to oneself. */
+    void add(Connection connection, int operationId, List<HandOver> records) throws SQLException {
+        var sorted = new ArrayList<>(records);
+        sorted.sort(Comparator.comparingInt(HandOver::postId)
+                .thenComparing(HandOver::day)
+                .thenComparing(HandOver::system)
+                .thenComparing(HandOver::shift));
+        try (var insert = connection.prepareStatement("""
+                insert into duties.hand_over as h
+                       (operation_id, post_id, day, system, shift, ends, giver_id, given_at, present, remarks, taker_id, taken_at, taker_remarks)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))
+                on conflict on constraint hand_over_once do update
+                   set giver_id = coalesce(h.giver_id, excluded.giver_id),
+                       given_at = coalesce(h.given_at, excluded.given_at),
+                       present = coalesce(h.present, excluded.present),
+                       remarks = case when h.giver_id is null then excluded.remarks else h.remarks end,
+                       taker_id = coalesce(h.taker_id, excluded.taker_id),
+                       taken_at = coalesce(h.taken_at, excluded.taken_at),
+                       taker_remarks = case when h.taker_id is null then excluded.taker_remarks else h.taker_remarks end
+                 where coalesce(h.giver_id, excluded.giver_id) is distinct from coalesce(h.taker_id, excluded.taker_id)
+                """)) {
+            for (HandOver record : sorted) {
+                var given = record.given();
+                var taken = record.taken();
+                insert.setInt(1, operationId);
+                insert.setInt(2, record.postId());
+                insert.setObject(3, record.day());
+                insert.setString(4, record.system());
+                insert.setString(5, record.shift());
+                insert.setTimestamp(6, Timestamp.from(record.ends()));
+                insert.setObject(7, given == null ? null : given.memberId(), Types.INTEGER);
+                insert.setTimestamp(8, given == null ? null : Timestamp.from(given.at()));
+                insert.setObject(9, given == null ? null : given.present(), Types.INTEGER);
+                insert.setString(10, given == null ? null : given.remarks());
+                insert.setObject(11, taken == null ? null : taken.memberId(), Types.INTEGER);
+                insert.setTimestamp(12, taken == null ? null : Timestamp.from(taken.at()));
+                insert.setString(13, taken == null ? null : taken.remarks());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
     }
 
     private static Map<String, Object> signature(HandOver.Taken taken) {

@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 class HandOvers {
     static final int LONGEST_REMARKS = 1_000;
     /** How long after its end a shift can still be signed for, and how far the next one may lie. */
-    private static final Duration LATE = Duration.ofHours(24);
+    static final Duration LATE = Duration.ofHours(24);
     /** Whoever comes may sign so long before the own shift begins. */
     private static final Duration EARLY = Duration.ofHours(1);
 
@@ -128,25 +128,6 @@ class HandOvers {
                 .filter(t -> t.giving() == giving && SeatKey.of(t.own()).equals(key))
                 .findFirst()
                 .orElseThrow(DutiesProblem.HAND_OVER_NOT_YOURS::refuse);
-    }
-
-    /** Every shift with a leader that ended at a post in a time, handed over or not; the newest first. */
-    List<HandOver> ofPost(OperationView operation, int postId, Instant from, Instant to) {
-        var shifts = new LinkedHashMap<String, HandOver>();
-        for (HandOver signed : store.ofPost(operation.id(), postId, from, to)) {
-            shifts.put(signed.day() + signed.system() + "." + signed.shift(), signed);
-        }
-        for (Lead lead : published.leaders(operation, postId, from, to)) {
-            Seat seat = lead.seat();
-            if (!seat.ends().isBefore(from) && seat.ends().isBefore(to)) {
-                shifts.putIfAbsent(
-                        seat.day() + seat.system() + "." + seat.shift(),
-                        new HandOver(postId, seat.day(), seat.system(), seat.shift(), seat.ends(), null, null));
-            }
-        }
-        return shifts.values().stream()
-                .sorted(Comparator.comparing(HandOver::ends).reversed())
-                .toList();
     }
 
     /** The last shift with a leader before this one. */

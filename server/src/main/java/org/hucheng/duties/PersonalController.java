@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import org.hucheng.audit.By;
 import org.hucheng.duties.SwapJson.Coded;
 import org.hucheng.identity.Permission;
 import org.hucheng.identity.Permit;
@@ -18,6 +19,9 @@ import org.hucheng.organisation.Organisation;
 import org.hucheng.planning.PublishedRosters;
 import org.hucheng.planning.PublishedRosters.Open;
 import org.hucheng.planning.PublishedRosters.Seat;
+import org.hucheng.planning.ShiftBook;
+import org.hucheng.planning.WishRow;
+import org.hucheng.planning.Wishes;
 import org.hucheng.posts.Posts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -39,6 +43,7 @@ class PersonalController {
     private final Links links;
     private final Swaps swaps;
     private final HandOvers handOvers;
+    private final Wishes wishes;
     private final PublishedRosters published;
     private final Operations operations;
     private final Organisation organisation;
@@ -48,6 +53,7 @@ class PersonalController {
             Links links,
             Swaps swaps,
             HandOvers handOvers,
+            Wishes wishes,
             PublishedRosters published,
             Operations operations,
             Organisation organisation,
@@ -55,6 +61,7 @@ class PersonalController {
         this.links = links;
         this.swaps = swaps;
         this.handOvers = handOvers;
+        this.wishes = wishes;
         this.published = published;
         this.operations = operations;
         this.organisation = organisation;
@@ -82,7 +89,10 @@ class PersonalController {
             OffsetDateTime ends,
             int missing) {}
 
-    /** @param calendar the calendar's path on this server */
+    /**
+     * @param calendar the calendar's path on this server
+     * @param firstDay with {@code lastDay} the operation's days, {@code shifts} its shifts: what can be wished for
+     */
     record MyJson(
             String operation,
             Text operationName,
@@ -94,7 +104,11 @@ class PersonalController {
             List<SwapJson> offers,
             List<SwapJson> mine,
             List<SeatJson> seats,
-            List<HandOverTaskJson> handOvers) {}
+            List<HandOverTaskJson> handOvers,
+            List<MyWishJson> wishes,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            List<ShiftJson> shifts) {}
 
     /**
      * A hand-over that the member can sign or has signed.
@@ -104,6 +118,18 @@ class PersonalController {
      * @param others who leads on the other side
      */
     record HandOverTaskJson(String duty, boolean giving, Coded post, List<Coded> others, HandOverJson handOver) {}
+
+    record ShiftJson(String system, String shift, Text name) {}
+
+    /** @param shiftName left out for any shift of that day */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MyWishJson(int id, LocalDate day, @Nullable Text shiftName, boolean serves) {}
+
+    record WishBody(
+            @Nullable LocalDate day,
+            @Nullable String system,
+            @Nullable String shift,
+            @Nullable Boolean serves) {}
 
     record HandOverBody(
             @Nullable String duty,
@@ -115,7 +141,11 @@ class PersonalController {
     record SignUpBody(@Nullable String seat) {}
 
     /** Who the link belongs to. */
-    private record Holder(String token, OperationView operation, MemberRef member) {}
+    private record Holder(String token, OperationView operation, MemberRef member) {
+        By by() {
+            return new By(null, member.code());
+        }
+    }
 
     @GetMapping("/duties")
     @Permit(Permission.PERSONAL_LINK)
@@ -184,6 +214,33 @@ class PersonalController {
         return show(holder);
     }
 
+    @PostMapping("/wishes")
+    @Permit(Permission.PERSONAL_LINK)
+    MyJson wish(
+            @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false) @Nullable String secret,
+            @RequestBody(required = false) @Nullable WishBody body) {
+        var holder = holder(secret);
+        var said = body == null ? new WishBody(null, null, null, null) : body;
+        var wish = new Wishes.New(
+                holder.member().id(),
+                required("day", said.day()),
+                said.shift() == null ? null : required("system", said.system()),
+                said.system() == null ? null : required("shift", said.shift()),
+                required("serves", said.serves()));
+        wishes.say(holder.operation(), holder.member(), wish, holder.by());
+        return show(holder);
+    }
+
+    @PostMapping("/wishes/{id}/withdraw")
+    @Permit(Permission.PERSONAL_LINK)
+    MyJson withdrawWish(
+            @RequestHeader(value = HttpHeaders.AUTHORIZATION, required = false) @Nullable String secret,
+            @PathVariable int id) {
+        var holder = holder(secret);
+        wishes.withdraw(holder.operation(), id, holder.member().id(), holder.by());
+        return show(holder);
+    }
+
     private Holder holder(@Nullable String secret) {
         if (secret == null || !secret.startsWith(BEARER)) {
             throw DutiesProblem.LINK_NOT_KNOWN.refuse();
@@ -231,7 +288,22 @@ class PersonalController {
                         .toList(),
                 handOvers.ofMember(operation, member.id()).stream()
                         .map(task -> handOver(task, names))
+                        .toList(),
+                wishes.ofMember(operation, member.id()).stream()
+                        .map(w -> wish(operation, w))
+                        .toList(),
+                operation.period().from(),
+                operation.period().to(),
+                ShiftBook.of(operation).names().stream()
+                        .map(n -> new ShiftJson(n.system(), n.shift(), n.name()))
                         .toList());
+    }
+
+    private MyWishJson wish(OperationView operation, WishRow wish) {
+        String system = wish.system();
+        String shift = wish.shift();
+        Text name = system == null || shift == null ? null : published.shiftName(operation, system, shift);
+        return new MyWishJson(wish.id(), wish.day(), name, wish.serves());
     }
 
     private HandOverTaskJson handOver(HandOvers.Task task, SwapJson.Names names) {

@@ -41,6 +41,10 @@ record SwapJson(
             if (id == null) {
                 return null;
             }
+            return known(id);
+        }
+
+        Coded known(int id) {
             var member = members.get(id);
             return member == null ? new Coded("", new Text("–", "–")) : new Coded(member.code(), member.name());
         }

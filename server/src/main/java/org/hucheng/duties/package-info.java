@@ -8,9 +8,11 @@
             "kernel",
             "audit",
             "identity",
+            "privacy",
             "operations",
             "organisation",
             "posts",
+            "intake",
             "planning",
             "roster",
             "scenario"

@@ -76,7 +76,12 @@ public final class Surroundings {
 
     /** @throws org.hucheng.kernel.Refusal MEMBER_NOT_FOUND */
     public MemberRef member(Payload payload) {
-        String code = payload.text("member", 64);
+        return member(payload, "member");
+    }
+
+    /** @throws org.hucheng.kernel.Refusal MEMBER_NOT_FOUND */
+    public MemberRef member(Payload payload, String field) {
+        String code = payload.text(field, 64);
         MemberRef member = members.find(code);
         if (member == null) {
             throw IntakeProblem.MEMBER_NOT_FOUND.refuse("member", code);

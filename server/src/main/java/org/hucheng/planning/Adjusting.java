@@ -20,6 +20,7 @@ class Adjusting {
     private final WorkingStore working;
     private final PublishedStore published;
     private final AbsenceStore absences;
+    private final WishStore wishes;
     private final Rosters rosters;
     private final Situations situations;
     private final Tasks tasks;
@@ -32,6 +33,7 @@ class Adjusting {
             WorkingStore working,
             PublishedStore published,
             AbsenceStore absences,
+            WishStore wishes,
             Rosters rosters,
             Situations situations,
             Tasks tasks,
@@ -41,6 +43,7 @@ class Adjusting {
         this.working = working;
         this.published = published;
         this.absences = absences;
+        this.wishes = wishes;
         this.rosters = rosters;
         this.situations = situations;
         this.tasks = tasks;
@@ -54,7 +57,7 @@ class Adjusting {
 
     /** Changes nothing; refuses ROSTER_CHANGED_MEANWHILE and what {@link Changes#after} refuses. */
     Consequences tried(OperationView operation, int number, int revision, List<Change> changes) {
-        RosterRow roster = rosters.whole(operation, number);
+        RosterRow roster = rosters.forChanges(operation, number, changes);
         roster.mustBeAt(revision);
         return work(operation, roster, changes).consequences();
     }
@@ -62,7 +65,7 @@ class Adjusting {
     /** All of it or nothing; refuses RULES_BROKEN too, and ROSTER_NOT_IN_STATE unless it is a draft. */
     @Transactional
     Consequences change(OperationView operation, int number, int revision, List<Change> changes, By by) {
-        RosterRow roster = rosters.lock(operation, number);
+        RosterRow roster = rosters.lockForChanges(operation, number, changes);
         roster.mustBe("draft");
         roster.mustBeAt(revision);
         Worked worked = work(operation, roster, changes);
@@ -110,7 +113,8 @@ class Adjusting {
                 roster.revision(),
                 situation.stamp,
                 plans.versions(operation.id()),
-                absences.touching(operation.id(), roster.firstDay(), roster.lastDay()));
+                absences.touching(operation.id(), roster.firstDay(), roster.lastDay()),
+                wishes.list(operation.id(), roster.firstDay(), roster.lastDay(), null));
         Standing known = last;
         if (known == null || !known.of().equals(of)) {
             var duties = rosters.assignments(roster);

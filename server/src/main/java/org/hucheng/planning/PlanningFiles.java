@@ -12,13 +12,14 @@ import org.hucheng.scenario.YamlPart;
 import org.jspecify.annotations.Nullable;
 
 /** What a scenario's files say of planning: the section {@code roster.planning}, absences, pools. */
-record PlanningFiles(List<AbsenceLine> absences, List<PoolLine> pools) {
+record PlanningFiles(List<AbsenceLine> absences, List<PoolLine> pools, Map<String, String> basePosts) {
     static final String ABSENCES = "absences.csv";
     static final String POOLS = "pools.csv";
+    static final String BASE_POSTS = "base-posts.csv";
 
     private static final int MOST_WEIGHT = 1_000;
     private static final List<String> WEIGHTS =
-            List.of("distance", "offBase", "offTeam", "shifts", "nights", "weekends", "stability", "standBy");
+            List.of("distance", "offBase", "offTeam", "shifts", "nights", "weekends", "stability", "standBy", "wishes");
 
     record AbsenceLine(
             String member,
@@ -34,7 +35,7 @@ record PlanningFiles(List<AbsenceLine> absences, List<PoolLine> pools) {
             system.maybe("shifts").items().forEach(PlanningFiles::checkShift);
         }
         checkRules(roster.maybe("planning"));
-        return new PlanningFiles(readAbsences(folder), readPools(folder));
+        return new PlanningFiles(readAbsences(folder), readPools(folder), readBasePosts(folder));
     }
 
     private static void checkShift(YamlPart shift) {
@@ -57,6 +58,7 @@ record PlanningFiles(List<AbsenceLine> absences, List<PoolLine> pools) {
                 "nightsInRow",
                 "approval",
                 "notRostered",
+                "together",
                 "weights");
         if (planning.has("leader")) {
             planning.at("leader").refer("skill");
@@ -73,6 +75,7 @@ record PlanningFiles(List<AbsenceLine> absences, List<PoolLine> pools) {
             planning.choice("approval", List.of("two-people", "one"));
         }
         planning.maybe("notRostered").items().forEach(unit -> unit.refer("unit"));
+        planning.maybe("together").items().forEach(team -> team.refer("team"));
         YamlPart weights = planning.maybe("weights");
         weights.onlyKeys(WEIGHTS.toArray(String[]::new));
         for (String weight : WEIGHTS) {
@@ -111,6 +114,18 @@ record PlanningFiles(List<AbsenceLine> absences, List<PoolLine> pools) {
             }
         }
         return line;
+    }
+
+    /** By members the posts. */
+    private static Map<String, String> readBasePosts(ScenarioFolder folder) {
+        Map<String, String> posts = new HashMap<>();
+        for (CsvRow row : folder.csvIfPresent(BASE_POSTS, Columns.of("member", "post"))) {
+            String member = row.refer("member", "member");
+            if (posts.put(member, row.refer("post", "post")) != null) {
+                row.report(PlanningProblem.BASE_POST_TWICE, "member", member);
+            }
+        }
+        return posts;
     }
 
     private static List<PoolLine> readPools(ScenarioFolder folder) {

@@ -1,6 +1,7 @@
 package org.hucheng.planning;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Objects;
 import java.util.Set;
 import org.hucheng.kernel.TimeWindow;
@@ -9,26 +10,40 @@ import org.hucheng.organisation.Organisation;
 import org.hucheng.organisation.UnitTree;
 import org.hucheng.planning.AbsenceStore.NewAbsence;
 import org.hucheng.planning.PoolStore.Pool;
+import org.hucheng.posts.Posts;
 import org.hucheng.scenario.Loading;
 import org.hucheng.scenario.ScenarioFolder;
 import org.hucheng.scenario.ScenarioPart;
 import org.springframework.stereotype.Component;
 
-/** Planning in a scenario: its rules, absences and pools. Published rosters stay whatever is loaded. */
+/** Planning in a scenario: its rules, absences, pools and base posts. Published rosters stay whatever is loaded. */
 @Component
 class PlanningPart implements ScenarioPart {
     private final PoolStore pools;
     private final AbsenceStore absences;
+    private final WishStore wishes;
+    private final BasePostStore basePosts;
     private final PublishedStore published;
     private final Organisation organisation;
+    private final Posts posts;
     private final Clock clock;
 
     PlanningPart(
-            PoolStore pools, AbsenceStore absences, PublishedStore published, Organisation organisation, Clock clock) {
+            PoolStore pools,
+            AbsenceStore absences,
+            WishStore wishes,
+            BasePostStore basePosts,
+            PublishedStore published,
+            Organisation organisation,
+            Posts posts,
+            Clock clock) {
         this.pools = pools;
         this.absences = absences;
+        this.wishes = wishes;
+        this.basePosts = basePosts;
         this.published = published;
         this.organisation = organisation;
+        this.posts = posts;
         this.clock = clock;
     }
 
@@ -64,8 +79,16 @@ class PlanningPart implements ScenarioPart {
                                 Objects.requireNonNull(units.find(p.unit())).id(),
                                 Objects.requireNonNull(units.find(p.serves())).id()))
                         .toList());
+        var catalog = posts.catalog(operation);
+        var usual = new HashMap<Integer, Integer>();
+        files.basePosts()
+                .forEach((member, post) -> usual.put(
+                        Objects.requireNonNull(members.find(member)).id(),
+                        Objects.requireNonNull(catalog.find(post)).id()));
+        basePosts.replace(operation, usual);
         loading.count("absences", files.absences().size());
         loading.count("pools", files.pools().size());
+        loading.count("basePosts", usual.size());
     }
 
     @Override
@@ -74,6 +97,7 @@ class PlanningPart implements ScenarioPart {
             case "member" -> {
                 var used = published.inUse(what, operationId, ids);
                 used.addAll(absences.membersInUse(operationId, ids));
+                used.addAll(wishes.membersInUse(operationId, ids));
                 yield used;
             }
             case "post" -> published.inUse(what, operationId, ids);

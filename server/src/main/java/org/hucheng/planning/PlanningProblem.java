@@ -6,6 +6,7 @@ import org.hucheng.kernel.ProblemCode;
 public enum PlanningProblem implements ProblemCode {
     ROSTER_NOT_FOUND(Kind.NOT_FOUND),
     ROSTER_NOT_OF_UNIT(Kind.FORBIDDEN),
+    SEAT_NOT_OF_UNIT(Kind.FORBIDDEN),
     ROSTER_OVERLAPS(Kind.CONFLICT),
     ROSTER_OUTSIDE_PERIOD(Kind.REFUSED),
     ROSTER_WITHOUT_DEMAND(Kind.REFUSED),
@@ -26,7 +27,13 @@ public enum PlanningProblem implements ProblemCode {
     ABSENCE_OVERLAPS(Kind.CONFLICT),
     REPAIR_NOT_FOUND(Kind.NOT_FOUND),
     REPAIR_DECIDED(Kind.CONFLICT),
-    REPAIR_OUTDATED(Kind.CONFLICT);
+    REPAIR_OUTDATED(Kind.CONFLICT),
+    WISH_NOT_FOUND(Kind.NOT_FOUND),
+    WISH_OUTSIDE_PERIOD(Kind.REFUSED),
+    WISH_DAY_OVER(Kind.REFUSED),
+    WISH_CONTRADICTS(Kind.CONFLICT),
+    TOO_MANY_WISHES(Kind.REFUSED),
+    BASE_POST_TWICE(Kind.REFUSED);
 
     private final Kind kind;
 

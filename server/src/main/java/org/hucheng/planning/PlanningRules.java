@@ -1,8 +1,10 @@
 package org.hucheng.planning;
 
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hucheng.kernel.Text;
@@ -18,6 +20,8 @@ import tools.jackson.databind.JsonNode;
  * @param shifts by full name, in the order of the file
  * @param leader the skill of whoever leads a post; null when posts need no leader
  * @param twoPeople whether a roster must be approved by another account than the one that planned it
+ * @param wish what not granting a member's wish costs
+ * @param together codes of teams that serve in one shift at one post, all of them or nobody
  * @param notRostered codes of units whose own members (not those of units below) are not planned
  */
 record PlanningRules(
@@ -26,7 +30,10 @@ record PlanningRules(
         Weights weights,
         @Nullable String leader,
         boolean twoPeople,
+        int wish,
+        List<String> together,
         Set<String> notRostered) {
+    private static final int USUAL_WISH = 40;
     private static final double REST_HOURS = 10;
 
     static PlanningRules of(OperationView operation) {
@@ -34,6 +41,8 @@ record PlanningRules(
         JsonNode planning = roster.path("planning");
         var notRostered = new LinkedHashSet<String>();
         planning.path("notRostered").forEach(unit -> notRostered.add(unit.asString("")));
+        var together = new ArrayList<String>();
+        planning.path("together").forEach(team -> together.add(team.asString("")));
         String leader = planning.path("leader").asString("");
         return new PlanningRules(
                 shifts(roster),
@@ -48,6 +57,8 @@ record PlanningRules(
                 weights(planning.path("weights")),
                 leader.isEmpty() ? null : leader,
                 !planning.path("approval").asString("two-people").equals("one"),
+                planning.path("weights").path("wishes").asInt(USUAL_WISH),
+                List.copyOf(together),
                 Set.copyOf(notRostered));
     }
 

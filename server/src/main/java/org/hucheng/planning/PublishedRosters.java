@@ -90,18 +90,20 @@ public class PublishedRosters {
                 && seat.skill().equals(situations.of(operation).rules.leader());
     }
 
-    /** Who is published to lead a post in duties that reach into that time, both ends included; in the order of their beginnings. */
-    public List<Lead> leaders(OperationView operation, int postId, Instant from, Instant to) {
-        LocalDate first = LocalDate.ofInstant(from, operation.zone()).minusDays(1);
-        LocalDate last = LocalDate.ofInstant(to, operation.zone());
-        return published
-                .list(new PublishedStore.Filter(operation.id(), first, last, postId, null), null, 0, Page.LARGEST)
-                .stream()
-                .filter(t -> !t.ends().isBefore(from) && !t.begins().isAfter(to))
+    /**
+     * Who is published to lead in duties that reach into that time, both ends included; in the order of their beginnings.
+     *
+     * @param postId null for every post that the caller may see
+     */
+    public List<Lead> leaders(OperationView operation, @Nullable Integer postId, Instant from, Instant to) {
+        String skill = situations.of(operation).rules.leader();
+        if (skill == null) {
+            return List.of();
+        }
+        return published.leading(operation, skill, postId, from, to).stream()
                 .map(t -> new Lead(
                         seat(t.rosterNumber(), t.duty(), t.begins(), t.ends()),
                         t.duty().memberId()))
-                .filter(lead -> leads(operation, lead.seat()))
                 .toList();
     }
 

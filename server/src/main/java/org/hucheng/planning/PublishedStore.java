@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.hucheng.operations.OperationView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -175,6 +176,27 @@ class PublishedStore {
                 .param("operation", operationId)
                 .param("at", Timestamp.from(moment))
                 .param("earliest", Timestamp.from(moment.minus(java.time.Duration.ofHours(48))))
+                .query(PublishedStore::toTimed)
+                .list();
+    }
+
+    /** Duties in force that ask for the skill and reach into that time, both ends included, at one post or any; in the order of their beginnings. */
+    List<Timed> leading(OperationView operation, String skill, @Nullable Integer postId, Instant from, Instant to) {
+        var filter = new Filter(
+                operation.id(),
+                LocalDate.ofInstant(from, operation.zone()).minusDays(1),
+                LocalDate.ofInstant(to, operation.zone()),
+                postId,
+                null);
+        return filtered(
+                        "select d.id, d." + DUTY.replace(", ", ", d.") + ", d.begins, d.ends, r.number, d.from_version"
+                                + LISTED + """
+                           and d.skill = :skill and d.ends >= :since and d.begins <= :until order by d.begins, d.id
+                        """,
+                        filter)
+                .param("skill", skill)
+                .param("since", Timestamp.from(from))
+                .param("until", Timestamp.from(to))
                 .query(PublishedStore::toTimed)
                 .list();
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A roster as the API shows it.
  *
  * @param changeable whether the caller's duty is for all of it
+ * @param adjustable whether it has posts of the caller's units: their seats can be changed by hand while it is a draft
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RosterJson(
@@ -34,6 +35,7 @@ record RosterJson(
         @Nullable OffsetDateTime publishedAt,
         boolean twoPeople,
         boolean changeable,
+        boolean adjustable,
         int seats,
         int duties,
         int holes,
@@ -88,6 +90,7 @@ record RosterJson(
                 local(row.publishedAt(), situation),
                 situation.rules.twoPeople(),
                 Rosters.isOwn(situation.operation.id(), row.unitId()),
+                OwnSeats.has(situation.operation.id(), row, situation),
                 row.seats(),
                 row.duties(),
                 row.holes(),

@@ -68,6 +68,26 @@ class Rosters {
         return whole(operation, get(operation, number));
     }
 
+    /** The same for changes of some seats alone, when these are all at the caller's own posts; refuses what {@link OwnSeats#mustCover} does too. */
+    RosterRow forChanges(OperationView operation, int number, List<Changes.Change> changes) {
+        return forChanges(operation, get(operation, number), changes);
+    }
+
+    RosterRow lockForChanges(OperationView operation, int number, List<Changes.Change> changes) {
+        return forChanges(operation, plans.lock(operation.id(), number).orElseThrow(() -> notFound(number)), changes);
+    }
+
+    private RosterRow forChanges(OperationView operation, RosterRow roster, List<Changes.Change> changes) {
+        var situation = situations.of(operation);
+        if (isOwn(operation.id(), roster.unitId()) || !OwnSeats.has(operation.id(), roster, situation)) {
+            return whole(operation, roster);
+        }
+        Scope scope = Scope.current();
+        new OwnSeats(situation, scope, assignments(roster)).mustCover(changes);
+        Scope.begin(Scope.whole("own posts in a roster for more", operation.id(), scope.units()));
+        return roster;
+    }
+
     private static RosterRow whole(OperationView operation, RosterRow roster) {
         reach(operation, roster.unitId());
         if (!Scope.current().seesWhole(operation.id())) {

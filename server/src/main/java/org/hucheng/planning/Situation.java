@@ -32,6 +32,8 @@ final class Situation {
     final List<DemandLine> demand;
 
     private final Map<Integer, Set<Integer>> pools;
+    private final Map<Integer, Integer> basePosts;
+    private final Map<Integer, List<String>> teams;
     private final Map<Integer, Set<String>> poolCodes = new java.util.concurrent.ConcurrentHashMap<>();
     private final Map<Integer, Place> places = new java.util.concurrent.ConcurrentHashMap<>();
     private final Set<String> everywhere;
@@ -39,7 +41,11 @@ final class Situation {
     private final double lon;
     private final double lat;
 
-    /** @param pools by unit the units it serves, as they were written down */
+    /**
+     * @param pools by unit the units it serves, as they were written down
+     * @param basePosts by member the usual post
+     * @param teams by member the teams
+     */
     Situation(
             long stamp,
             OperationView operation,
@@ -47,7 +53,9 @@ final class Situation {
             MemberCatalog members,
             UnitTree units,
             List<DemandLine> demand,
-            Map<Integer, Set<Integer>> pools) {
+            Map<Integer, Set<Integer>> pools,
+            Map<Integer, Integer> basePosts,
+            Map<Integer, List<String>> teams) {
         this.stamp = stamp;
         this.operation = operation;
         this.rules = PlanningRules.of(operation);
@@ -56,6 +64,8 @@ final class Situation {
         this.units = units;
         this.demand = demand;
         this.pools = pools;
+        this.basePosts = basePosts;
+        this.teams = teams;
         var all = new HashSet<String>();
         units.all().forEach(unit -> all.add(unit.code()));
         everywhere = Set.copyOf(all);
@@ -92,6 +102,19 @@ final class Situation {
             unit = parent == null ? null : units.get(parent);
         }
         return null;
+    }
+
+    /** Where the member usually serves, if anywhere. */
+    @Nullable
+    Integer basePost(int memberId) {
+        return basePosts.get(memberId);
+    }
+
+    /** The team that the member stays together with: of several the one that the rules name first. */
+    @Nullable
+    String team(int memberId) {
+        var own = teams.getOrDefault(memberId, List.of());
+        return rules.together().stream().filter(own::contains).findFirst().orElse(null);
     }
 
     /** Names of agencies, skills, kinds of posts and units by their codes; where two kinds of things share a code, the first of these. */

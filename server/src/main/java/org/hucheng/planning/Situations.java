@@ -16,13 +16,16 @@ class Situations {
     private final Organisation organisation;
     private final Posts posts;
     private final PoolStore pools;
+    private final BasePostStore basePosts;
     private final Map<Integer, Situation> kept = new ConcurrentHashMap<>();
 
-    Situations(Operations operations, Organisation organisation, Posts posts, PoolStore pools) {
+    Situations(
+            Operations operations, Organisation organisation, Posts posts, PoolStore pools, BasePostStore basePosts) {
         this.operations = operations;
         this.organisation = organisation;
         this.posts = posts;
         this.pools = pools;
+        this.basePosts = basePosts;
     }
 
     Situation of(OperationView operation) {
@@ -43,6 +46,8 @@ class Situations {
                 organisation.members(operation.id()),
                 organisation.units(operation.id()),
                 posts.demand(operation.id()),
-                pools.list(operation.id()));
+                pools.list(operation.id()),
+                basePosts.list(operation.id()),
+                organisation.teamsOfMembers(operation.id()));
     }
 }

@@ -26,6 +26,8 @@ import org.hucheng.rostering.Load;
 import org.hucheng.rostering.Member;
 import org.hucheng.rostering.Post;
 import org.hucheng.rostering.RosterProblem;
+import org.hucheng.rostering.Team;
+import org.hucheng.rostering.Wish;
 import org.jspecify.annotations.Nullable;
 
 /** Sets a task up from the situation and what is already known of people's duties and absences. */
@@ -42,6 +44,7 @@ final class TaskSetUp {
      * What is known of people.
      *
      * @param absences that touch the window
+     * @param wishes for days of the window
      * @param before published duties of the weeks before the window
      * @param carried loads of members by everything published in this operation before the window
      * @param beside published duties of other rosters within the window
@@ -50,6 +53,7 @@ final class TaskSetUp {
      */
     record Known(
             List<AbsenceRow> absences,
+            List<WishRow> wishes,
             List<Assignment> before,
             Map<Integer, Load> carried,
             List<Assignment> beside,
@@ -87,13 +91,13 @@ final class TaskSetUp {
                 posts.values().stream().map(this::forEngine).toList(),
                 demands,
                 members.stream()
-                        .map(m -> forEngine(m, absences.getOrDefault(m.id(), List.of()), known))
+                        .map(m -> forEngine(m, absences.getOrDefault(m.id(), List.of()), known, posts))
                         .toList(),
-                List.of(),
+                teams(members),
                 duties(known.before(), ids),
                 duties(outside, ids),
                 0,
-                List.of(),
+                wishes(known.wishes(), ids),
                 List.of(),
                 situation.rules.limits(),
                 situation.rules.weights());
@@ -177,7 +181,36 @@ final class TaskSetUp {
                 && situation.pool(homeId).stream().anyMatch(units::contains);
     }
 
-    private Member forEngine(MemberRef member, List<AbsenceRow> absences, Known known) {
+    /** Of those who may serve in it at all. */
+    private List<Team> teams(List<MemberRef> members) {
+        var teams = new LinkedHashMap<String, Team>();
+        for (MemberRef member : members) {
+            String team = situation.team(member.id());
+            if (team != null) {
+                teams.putIfAbsent(team, new Team(team, true, null, List.of()));
+            }
+        }
+        return List.copyOf(teams.values());
+    }
+
+    private List<Wish> wishes(List<WishRow> wishes, Set<Integer> ids) {
+        return wishes.stream()
+                .filter(w -> ids.contains(w.memberId())
+                        && (w.shiftId() == null || situation.rules.shifts().containsKey(w.shiftId())))
+                .map(w -> new Wish(
+                        Objects.requireNonNull(situation.members.get(w.memberId()))
+                                .code(),
+                        offset(w.day()),
+                        w.shiftId(),
+                        w.serves(),
+                        situation.rules.wish()))
+                .toList();
+    }
+
+    /** A base post that nobody asks for in this window is none. */
+    private Member forEngine(MemberRef member, List<AbsenceRow> absences, Known known, Map<Integer, PostRef> posts) {
+        Integer usual = situation.basePost(member.id());
+        PostRef base = usual == null ? null : posts.get(usual);
         return new Member(
                 member.code(),
                 Objects.requireNonNull(situation.units.get(member.unitId())).code(),
@@ -185,8 +218,8 @@ final class TaskSetUp {
                 Set.copyOf(member.skills()),
                 situation.pool(member.unitId()),
                 situation.home(member.unitId()),
-                null,
-                null,
+                base == null ? null : base.code(),
+                situation.team(member.id()),
                 absences.stream().map(this::forEngine).toList(),
                 known.carried().getOrDefault(member.id(), Load.NONE));
     }

@@ -19,12 +19,13 @@ class Tasks {
 
     private final PublishedStore published;
     private final AbsenceStore absences;
-
+    private final WishStore wishes;
     private final Clock clock;
 
-    Tasks(PublishedStore published, AbsenceStore absences, Clock clock) {
+    Tasks(PublishedStore published, AbsenceStore absences, WishStore wishes, Clock clock) {
         this.published = published;
         this.absences = absences;
+        this.wishes = wishes;
         this.clock = clock;
     }
 
@@ -43,6 +44,7 @@ class Tasks {
                         roster.people().equals("own"))
                 .set(new TaskSetUp.Known(
                         absences.touching(operation, first, roster.lastDay()),
+                        wishes.list(operation, first, roster.lastDay(), null),
                         published.beside(operation, roster.id(), first.minusDays(LOOKING_BACK), first.minusDays(1)),
                         loads(situation, roster),
                         published.beside(operation, roster.id(), first, roster.lastDay()),

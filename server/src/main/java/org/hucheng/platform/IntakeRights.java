@@ -25,6 +25,7 @@ final class IntakeRights {
             Map.entry("roster.person_shift", "select, insert"),
             Map.entry("roster.daily", "select, insert, update"),
             Map.entry("planning.absence", "insert"),
+            Map.entry("duties.hand_over", "select, insert, update"),
             Map.entry("positions.latest", "select, insert, update"));
 
     /** The modules that have such tables. */

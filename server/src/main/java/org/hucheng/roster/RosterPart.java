@@ -24,9 +24,12 @@ class RosterPart implements ScenarioPart {
     @Override
     public Storing check(ScenarioFolder folder) {
         YamlPart section = folder.yaml("operation.yaml").maybe("roster");
-        section.onlyKeys("systems", "restHours", "planning");
+        section.onlyKeys("systems", "restHours", "handOverTolerance", "planning");
         if (section.has("restHours")) {
             section.decimal("restHours", 0, 48);
+        }
+        if (section.has("handOverTolerance")) {
+            section.number("handOverTolerance", 0, 720);
         }
         return loading -> {};
     }

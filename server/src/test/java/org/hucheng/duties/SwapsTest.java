@@ -340,6 +340,34 @@ class SwapsTest {
     }
 
     @Test
+    void aMemberSaysAndTakesBackWishesByTheOwnLink() {
+        String token = link(idle());
+        String tomorrow = Ongoing.day(3).toString();
+        String body = "{\"day\": \"%s\", \"system\": \"two-by-twelve\", \"shift\": \"night\", \"serves\": false}"
+                .formatted(tomorrow);
+        assertThat(act(
+                        token,
+                        "/wishes",
+                        body.replace(tomorrow, Ongoing.today().minusDays(1).toString())))
+                .isIn("422 WISH_DAY_OVER", "422 WISH_OUTSIDE_PERIOD");
+        assertThat(act(token, "/wishes", body)).isEqualTo("200");
+        assertThat(act(token, "/wishes", body)).isEqualTo("409 WISH_CONTRADICTS");
+        JsonNode wish = my(token).path("wishes").path(0);
+        assertThat(wish.path("shiftName").path("en").asString() + " " + wish.path("serves"))
+                .isEqualTo("Night false");
+        assertThat(office.get(route("/wishes")).path("items").path(0).path("by").asString())
+                .isEqualTo(office.get(route("/wishes"))
+                        .path("items")
+                        .path(0)
+                        .path("member")
+                        .asString());
+        String back = "/wishes/" + wish.path("id").asInt() + "/withdraw";
+        assertThat(act(link(members("day", "lookout").getFirst()), back, "{}")).isEqualTo("404 WISH_NOT_FOUND");
+        assertThat(act(token, back, "{}")).isEqualTo("200");
+        assertThat(my(token).path("wishes").isEmpty()).isTrue();
+    }
+
+    @Test
     void aWithdrawnLinkOpensNeitherPageNorCalendarAndOnlyHashesAreKept() {
         String member = members("day", "lookout").getFirst();
         String token = link(member);

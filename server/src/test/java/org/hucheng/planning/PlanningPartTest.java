@@ -77,6 +77,7 @@ class PlanningPartTest {
                             shiftsAWeek: many
                             approval: nobody
                             notRostered: [county-fire, moon]
+                            together: [strike-1, strike-9]
                             weights: {distance: 1, beauty: 3}
                             colour: red
                         """));
@@ -87,12 +88,13 @@ class PlanningPartTest {
                         "operation.yaml:" + lineOf(operation, "shiftsAWeek") + " NUMBER_BAD",
                         "operation.yaml:" + lineOf(operation, "approval") + " CHOICE_UNKNOWN",
                         "operation.yaml:" + lineOf(operation, "notRostered") + " CODE_UNKNOWN",
+                        "operation.yaml:" + lineOf(operation, "together") + " CODE_UNKNOWN",
                         "operation.yaml:" + lineOf(operation, "beauty") + " KEY_UNKNOWN",
                         "operation.yaml:" + lineOf(operation, "colour") + " KEY_UNKNOWN");
     }
 
     @Test
-    void absencesAndPoolsMustMakeSense() throws IOException {
+    void absencesPoolsAndBasePostsMustMakeSense() throws IOException {
         copied();
         Files.writeString(folder.resolve("absences.csv"), """
                 member,from,to,kind
@@ -103,12 +105,17 @@ class PlanningPartTest {
                 relief-v08,2025-08-17,2025-08-17,tired
                 """);
         Files.writeString(folder.resolve("pools.csv"), "unit,serves\npatrol-east,moon\n");
+        Files.writeString(
+                folder.resolve("base-posts.csv"), "member,post\nengine-1-f01,SA-1\nengine-1-f01,SA-2\nnobody,SA-9\n");
         assertThat(findings())
                 .containsExactly(
                         "absences.csv:3 ABSENCE_OVERLAPS",
                         "absences.csv:4 WINDOW_BACKWARDS",
                         "absences.csv:5 CODE_UNKNOWN",
                         "absences.csv:6 CHOICE_UNKNOWN",
+                        "base-posts.csv:3 BASE_POST_TWICE",
+                        "base-posts.csv:4 CODE_UNKNOWN",
+                        "base-posts.csv:4 CODE_UNKNOWN",
                         "pools.csv:2 CODE_UNKNOWN");
     }
 }

@@ -38,7 +38,7 @@ class RosterScopeTest {
     }
 
     @Test
-    void ofARosterForEverybodyAUnitSeesItsOwnPostsAndChangesNothing() {
+    void ofARosterForEverybodyAUnitSeesItsOwnPostsAlone() {
         int number = office.published();
         String roster = "/rosters/" + number;
         var all = office.duties(number, "");
@@ -73,7 +73,7 @@ class RosterScopeTest {
                     .as(path)
                     .isFalse();
         }
-        for (String act : List.of("/plan", "/stop", "/revise", "/changes", "/changes/try", "/repairs")) {
+        for (String act : List.of("/plan", "/stop", "/revise", "/repairs")) {
             assertThat(west.status(
                             "POST",
                             office.route(roster + act),
@@ -82,6 +82,61 @@ class RosterScopeTest {
                     .isEqualTo("403 ROSTER_NOT_OF_UNIT");
         }
         assertThat(west.status("DELETE", office.route(roster), null)).isEqualTo("403 ROSTER_NOT_OF_UNIT");
+    }
+
+    /** Of a draft for everybody a chief changes seats at the own posts, with people who are seen there; the rules are the same for all. */
+    @Test
+    void aChiefChangesOwnSeatsInADraftForEverybody() {
+        int number = office.planned();
+        String changes = office.route("/rosters/" + number + "/changes");
+        var all = office.duties(number, "");
+        var own = all.stream()
+                .filter(d -> OWN.contains(d.post()) && d.skill().equals("traffic"))
+                .findFirst()
+                .orElseThrow();
+        var foreign =
+                all.stream().filter(d -> d.post().equals("LO-1")).findFirst().orElseThrow();
+        assertThat(west.get(office.route("/rosters/" + number))
+                        .path("adjustable")
+                        .asBoolean())
+                .isTrue();
+        for (String act : List.of(changes, changes + "/try")) {
+            assertThat(west.status("POST", act, office.changes(number, DutyOffice.leaves(foreign))))
+                    .isEqualTo("403 SEAT_NOT_OF_UNIT");
+            assertThat(west.status(
+                            "POST",
+                            act,
+                            office.changes(
+                                    number,
+                                    DutyOffice.leaves(own),
+                                    DutyOffice.takes(own.member(), own.day().toString(), "LO-1", "day"))))
+                    .isEqualTo("403 SEAT_NOT_OF_UNIT");
+            assertThat(west.status(
+                            "POST",
+                            act,
+                            office.changes(
+                                    number,
+                                    DutyOffice.takes(foreign.member(), own.day().toString(), own.post(), own.shift()))))
+                    .isEqualTo("404 MEMBER_UNKNOWN");
+        }
+        var leader = all.stream()
+                .filter(d -> OWN.contains(d.post()) && d.skill().equals("supervisor"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(west.status("POST", changes, office.changes(number, DutyOffice.leaves(leader))))
+                .isEqualTo("422 RULES_BROKEN");
+        assertThat(office.duties(number, "")).isEqualTo(all);
+        var done = west.post(changes, office.changes(number, DutyOffice.leaves(own)));
+        assertThat(done.path("change").path("holes").asInt()).isEqualTo(1);
+        assertThat(FOREIGN.matcher(done.toString()).find()).isFalse();
+        assertThat(office.duties(number, "")).hasSize(all.size() - 1).doesNotContain(own);
+        assertThat(west.status(
+                        "POST",
+                        changes,
+                        office.changes(
+                                number, DutyOffice.takes(own.member(), own.day().toString(), own.post(), own.shift()))))
+                .isEqualTo("200");
+        assertThat(office.duties(number, "")).hasSameElementsAs(all);
     }
 
     @Test
