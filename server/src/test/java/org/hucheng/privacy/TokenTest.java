@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Base64;
@@ -173,42 +174,43 @@ class TokenTest {
         }
     }
 
+    /** A pipe in the place of the third file holds the move up, so that it is killed between two files and no sooner. */
     @Test
     void killedWhileMovingItLosesNothing() throws Exception {
-        String[] operations = java.util.stream.IntStream.range(100, 400)
-                .mapToObj(i -> "op-" + i)
-                .toArray(String[]::new);
-        Map<String, byte[]> sealed = sealed(Keys.in(dir), operations);
-        for (String mark : List.of("op-120", "op-260")) {
-            String before = Files.readString(file(mark + ".keys"));
-            var process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Moving.class.getName(),
-                            dir.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(dir.resolve("moving.log").toFile())
-                    .start();
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
-                    .pollInterval(Duration.ofMillis(2))
-                    .until(() -> !process.isAlive()
-                            || !Files.readString(file(mark + ".keys")).equals(before));
-            process.destroyForcibly().waitFor();
-            assertThat(Files.readString(dir.resolve("moving.log"))).isEmpty();
-            assertThat(Keys.in(dir).list().stream()
-                            .map(OperationKeys.State::master)
-                            .distinct())
-                    .as("killed in the middle")
-                    .hasSize(2);
-            allOpen(Keys.on(one(), dir), sealed);
-        }
+        Map<String, byte[]> sealed = sealed(Keys.in(dir), "a", "b", "c", "d");
+        String before = Files.readString(file("b.keys"));
+        Path third = Files.move(file("c.keys"), dir.resolve("c.keys"));
+        assertThat(new ProcessBuilder("mkfifo", file("c.keys").toString()).start().waitFor())
+                .isZero();
+        var process = java(Moving.class, dir.resolve("moving.log"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> !process.isAlive()
+                        || !Files.readString(file("b.keys")).equals(before));
+        process.destroyForcibly().waitFor();
+        Files.move(third, file("c.keys"), StandardCopyOption.REPLACE_EXISTING);
+        assertThat(Files.readString(dir.resolve("moving.log"))).isEmpty();
+        assertThat(Keys.in(dir).list().stream().map(OperationKeys.State::master).distinct())
+                .as("killed in the middle")
+                .hasSize(2);
+        allOpen(Keys.on(one(), dir), sealed);
+
         Keys.on(one(), dir).rotateMaster();
         allOpen(Keys.on(one(), dir), sealed);
         assertThat(names()).contains("master.token").doesNotContain("master.key", "master-next.key");
+    }
+
+    private Process java(Class<?> main, Path log) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        main.getName(),
+                        dir.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
     }
 
     @Test
@@ -317,17 +319,7 @@ class TokenTest {
     @Test
     void aWrongPinIsRefusedAndNotTriedAgain() throws Exception {
         Path log = dir.resolve("pin.log");
-        int answer = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        WrongPin.class.getName(),
-                        dir.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start()
-                .waitFor();
+        int answer = java(WrongPin.class, log).waitFor();
         assertThat(answer).isZero();
         assertThat(Files.readAllLines(log))
                 .hasSize(2)
