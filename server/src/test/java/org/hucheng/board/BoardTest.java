@@ -141,7 +141,11 @@ class BoardTest {
         var there = Phone.enrolled(port, devices, operation.id(), "phone-2", "RC-4");
         there.tell(9);
         assertThat(missing(desk)).as("it may still send them").isEqualTo("{\"devices\":0,\"records\":0}");
-        desk.send("POST", "/operations/" + operation.code() + "/devices/phone-2/revoke", "{\"reason\":\"lost in the river\"}");
+        Desk.demo(port, "administrator")
+                .send(
+                        "POST",
+                        "/operations/" + operation.code() + "/devices/phone-2/revoke",
+                        "{\"reason\":\"lost in the river\"}");
         assertThat(missing(desk)).isEqualTo("{\"devices\":1,\"records\":9}");
         assertThat(missing(Desk.demo(port, "ald-west"))).isEqualTo("{\"devices\":0,\"records\":0}");
     }

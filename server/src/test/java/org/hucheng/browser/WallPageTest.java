@@ -64,11 +64,14 @@ class WallPageTest {
                         scene.car("RC-99", "AB 2", "15T09:10"));
         scene.phone().tell(1_234);
         Desk.demo(port, "administrator")
-                .send("POST", "/operations/" + scene.code() + "/devices/phone-1/revoke", "{\"reason\":\"lost in the river\"}");
+                .send(
+                        "POST",
+                        "/operations/" + scene.code() + "/devices/phone-1/revoke",
+                        "{\"reason\":\"lost in the river\"}");
         visitor.page.setViewportSize(1920, 1080);
         visitor.speaking(language).openAs("ald-commander", scene.page("wall"));
         assertThat(visitor.at("wall-counter-vehicles")).containsText("1");
-        assertThat(visitor.at("wall-missing")).containsText("1234");
+        assertThat(visitor.at("wall-missing")).containsText("1,234");
         var small = visitor.page.evaluate("""
                 () => [...document.querySelectorAll("[data-testid=wall] *")]
                     .filter(e => e.checkVisibility() && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim() !== ""))

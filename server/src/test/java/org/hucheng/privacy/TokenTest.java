@@ -180,13 +180,15 @@ class TokenTest {
         Map<String, byte[]> sealed = sealed(Keys.in(dir), "a", "b", "c", "d");
         String before = Files.readString(file("b.keys"));
         Path third = Files.move(file("c.keys"), dir.resolve("c.keys"));
-        assertThat(new ProcessBuilder("mkfifo", file("c.keys").toString()).start().waitFor())
+        assertThat(new ProcessBuilder("mkfifo", file("c.keys").toString())
+                        .start()
+                        .waitFor())
                 .isZero();
         var process = java(Moving.class, dir.resolve("moving.log"));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> !process.isAlive()
-                        || !Files.readString(file("b.keys")).equals(before));
+                .until(() ->
+                        !process.isAlive() || !Files.readString(file("b.keys")).equals(before));
         process.destroyForcibly().waitFor();
         Files.move(third, file("c.keys"), StandardCopyOption.REPLACE_EXISTING);
         assertThat(Files.readString(dir.resolve("moving.log"))).isEmpty();
