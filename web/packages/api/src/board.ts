@@ -71,6 +71,8 @@ export interface Board {
   guarantees: Guarantee[];
   /** Missing while the operation has no road network. */
   net?: NetPicture;
+  /** What revoked devices last said they still had to send; missing in boards that were kept before this was said. */
+  missing?: { devices: number; records: number };
   posts: {
     total: number;
     open: number;

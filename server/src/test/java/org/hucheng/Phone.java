@@ -96,6 +96,25 @@ public final class Phone {
         }
     }
 
+    /** Says how many records it has still to send, as phones do between uploads. */
+    public void tell(int unsent) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/device/status"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"unsent\":" + unsent + "}"));
+        try {
+            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(response.statusCode() + " " + response.body());
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public static byte[] gzip(String text) {
         try (var bytes = new ByteArrayOutputStream()) {
             try (var gzip = new GZIPOutputStream(bytes)) {

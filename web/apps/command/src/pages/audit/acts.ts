@@ -99,6 +99,7 @@ const WORDED = [
   "privacy_request-refused",
   "privacy_request-erased",
   "privacy_master-rotated",
+  "privacy_token-key-made",
 ];
 
 /** The acts that have words of their own; others are shown by their code. */

@@ -115,6 +115,7 @@ export default words("audit", {
       "privacy_request-refused": "拒绝本人申请",
       "privacy_request-erased": "删除本人信息",
       "privacy_master-rotated": "更换主密钥",
+      "privacy_token-key-made": "令牌上生成主密钥",
     },
     platform: "全平台",
     detail: {
@@ -149,6 +150,7 @@ export default words("audit", {
       early: "提前",
       requestedBy: "申请人",
       operations: "行动数",
+      label: "标签",
       "vehicle-records": "车辆检查记录",
       vehicles: "不同车辆",
       "person-records": "人员检查记录",
@@ -304,6 +306,7 @@ export default words("audit", {
       "privacy_request-refused": "Person's request refused",
       "privacy_request-erased": "Person erased",
       "privacy_master-rotated": "Master key exchanged",
+      "privacy_token-key-made": "Master key made on a token",
     },
     platform: "whole platform",
     detail: {
@@ -338,6 +341,7 @@ export default words("audit", {
       early: "early",
       requestedBy: "requested by",
       operations: "operations",
+      label: "label",
       "vehicle-records": "vehicle inspections",
       vehicles: "vehicles",
       "person-records": "person inspections",

@@ -45,6 +45,7 @@ export default words("board", {
       refused: "已知：{n} 条被拒记录待处理",
       noRefused: "已知：没有待处理的被拒记录",
       onDuty: "已知：{open} 个岗点开放，在岗 {n} 人",
+      missing: "可能缺 {records} 条（{devices} 部手机）",
     },
     counters: {
       label: "当日数字",
@@ -143,6 +144,7 @@ export default words("board", {
       refused: "Known: {n} refused records are waiting",
       noRefused: "Known: no refused record is waiting",
       onDuty: "Known: {open} posts open, {n} people on duty",
+      missing: "Records that may be missing: up to {records} (phones: {devices})",
     },
     counters: {
       label: "Figures of the day",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hucheng.command.Directives;
+import org.hucheng.identity.Devices;
 import org.hucheng.inspection.Inspections;
 import org.hucheng.intake.RefusedDesk;
 import org.hucheng.kernel.Scope;
@@ -36,6 +37,7 @@ class Board {
     private final News news;
     private final ArrivalRate rate;
     private final Directives directives;
+    private final Devices devices;
     private final Clock clock;
 
     Board(
@@ -48,6 +50,7 @@ class Board {
             News news,
             ArrivalRate rate,
             Directives directives,
+            Devices devices,
             Clock clock) {
         this.posts = posts;
         this.inspections = inspections;
@@ -58,6 +61,7 @@ class Board {
         this.news = news;
         this.rate = rate;
         this.directives = directives;
+        this.devices = devices;
         this.clock = clock;
     }
 
@@ -89,6 +93,7 @@ class Board {
                         Snapshot.Guarantee.notMeasured("nothing-unhandled", refused),
                         guarantees.noPostUnmanned(operation, manning)),
                 net,
+                devices.missing(operation.id()),
                 count(catalog, asOf),
                 counters(operation, day, all, onDuty, refused, overdue.size()),
                 hours(operation, day),

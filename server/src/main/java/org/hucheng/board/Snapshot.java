@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.hucheng.identity.Devices;
 import org.hucheng.kernel.Text;
 import org.hucheng.network.NetPicture;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock the operation's clock: now while it runs, its newest inspection once it is over
  * @param day the calendar day the counters are of
  * @param net whether the posts close every road in; null while the operation has no road network
+ * @param missing what may be missing of the field records: what revoked devices last said they still had to send; now, whatever day is shown
  * @param recordsPerSecond records that arrived lately, a second; 0 when nothing does
  */
 record Snapshot(
@@ -26,6 +28,7 @@ record Snapshot(
         double recordsPerSecond,
         List<Guarantee> guarantees,
         @Nullable NetPicture net,
+        Devices.Missing missing,
         PostCounts posts,
         Counters counters,
         List<Hour> hours,
@@ -41,6 +44,7 @@ record Snapshot(
                 recordsPerSecond,
                 other.guarantees,
                 other.net,
+                other.missing,
                 other.posts,
                 other.counters,
                 other.hours,

@@ -181,6 +181,11 @@ public class Devices {
                 new Page<>(List.copyOf(shown), next, store.count(operationId, query, now)), store.missing(operationId));
     }
 
+    /** With the devices that the caller sees. */
+    public Missing missing(int operationId) {
+        return store.missing(operationId);
+    }
+
     public Map<Integer, DeviceView> byId(int operationId) {
         var all = new HashMap<Integer, DeviceView>();
         store.list(operationId).forEach(d -> all.put(d.id(), d));

@@ -36,11 +36,18 @@ public final class CommandLine {
         spring.setMainApplicationClass(application);
         spring.addListeners((ApplicationReadyEvent event) ->
                 writePid(event.getApplicationContext().getEnvironment().getProperty("hucheng.dir", "var")));
-        spring.run(args.toArray(String[]::new));
+        try {
+            spring.run(args.toArray(String[]::new));
+        } catch (RuntimeException e) {
+            if (RefusedStart.isIn(e)) {
+                System.exit(2); // said by RefusedStart
+            }
+            throw e;
+        }
     }
 
     private static int run(Class<?> application, String name, List<String> args) {
-        var console = new Console(System.out, System.err, Language.of(language()));
+        var console = new Console(System.out, System.err, language());
         var spring = new SpringApplication(application);
         spring.setWebApplicationType(WebApplicationType.NONE);
         spring.setLogStartupInfo(false);
@@ -63,18 +70,23 @@ public final class CommandLine {
             var titles = new ProblemWords();
             console.err().println(titles.sentence(refusal, console.language()));
             return 2;
+        } catch (RuntimeException e) {
+            if (RefusedStart.isIn(e)) {
+                return 2; // said by RefusedStart
+            }
+            throw e;
         }
     }
 
     /** {@code HUCHENG_LANG} first, then what the shell says. */
-    private static @Nullable String language() {
+    static Language language() {
         for (String name : List.of("HUCHENG_LANG", "LC_ALL", "LC_MESSAGES", "LANG")) {
             String value = System.getenv(name);
             if (value != null && !value.isBlank()) {
-                return value.startsWith("zh") ? value : "en";
+                return Language.of(value.startsWith("zh") ? value : "en");
             }
         }
-        return "en";
+        return Language.EN;
     }
 
     private static void writePid(String dir) {

@@ -1,5 +1,6 @@
 package org.hucheng.privacy;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -9,35 +10,39 @@ import java.util.List;
  * {@code HUCHENG_MASTER_KEY_NEXT}, each 32 bytes in Base64. Nothing of it is written anywhere.
  */
 final class EnvironmentMasterKey implements MasterKey {
-    private final List<byte[]> keys = new ArrayList<>(2);
+    private final List<WrappingKey> keys = new ArrayList<>(2);
 
     /** @throws org.hucheng.kernel.Refusal MASTER_KEY_INVALID */
-    EnvironmentMasterKey(String current, String next) {
-        keys.add(decode("HUCHENG_MASTER_KEY", current));
+    EnvironmentMasterKey(String current, String next, SecureRandom random) {
+        keys.add(new HeldKey(decode("HUCHENG_MASTER_KEY", current), random));
         if (!next.isBlank()) {
-            keys.add(decode("HUCHENG_MASTER_KEY_NEXT", next));
+            keys.add(new HeldKey(decode("HUCHENG_MASTER_KEY_NEXT", next), random));
         }
     }
 
     static byte[] decode(String name, String text) {
         try {
             byte[] key = Base64.getDecoder().decode(text.strip());
-            if (key.length == BYTES) {
+            if (key.length == HeldKey.BYTES) {
                 return key;
             }
         } catch (IllegalArgumentException e) {
             // answered below, and the text is not repeated
         }
-        throw PrivacyProblem.MASTER_KEY_INVALID.refuse("variable", name, "bytes", BYTES);
+        throw PrivacyProblem.MASTER_KEY_INVALID.refuse("variable", name, "bytes", HeldKey.BYTES);
     }
 
+    /** What is wrong with it was said when it was read. */
     @Override
-    public List<byte[]> keys() {
+    public void check() {}
+
+    @Override
+    public List<WrappingKey> keys() {
         return List.copyOf(keys);
     }
 
     @Override
-    public byte[] begin() {
+    public WrappingKey begin() {
         if (keys.size() < 2) {
             throw PrivacyProblem.NEXT_MASTER_KEY_MISSING.refuse("variable", "HUCHENG_MASTER_KEY_NEXT");
         }

@@ -7,6 +7,9 @@ import org.hucheng.privacy.KeyFolder.Content;
 
 /** The master key in a file beside the wrapped keys: what an installation has when it says nothing. */
 final class FileMasterKey implements MasterKey {
+    /** Says that the master key went to a token: no file is made any more. */
+    static final String MOVED = "master.token";
+
     private static final String CURRENT = "master.key";
     private static final String NEXT = "master-next.key";
     private static final String OLD = "master-old.key";
@@ -19,39 +22,59 @@ final class FileMasterKey implements MasterKey {
         this.random = random;
     }
 
+    /** @throws org.hucheng.kernel.Refusal MASTER_KEY_ON_TOKEN */
     @Override
-    public List<byte[]> keys() {
+    public void check() {
+        if (isMoved()) {
+            throw PrivacyProblem.MASTER_KEY_ON_TOKEN.refuse("variable", "HUCHENG_PKCS11_LIBRARY");
+        }
+    }
+
+    private boolean isMoved() {
+        return !folder.has(CURRENT) && folder.has(MOVED);
+    }
+
+    @Override
+    public List<WrappingKey> keys() {
         if (!folder.has(CURRENT)) {
             folder.alone(() -> {
-                if (!folder.has(CURRENT)) {
+                if (!folder.has(CURRENT) && !isMoved()) {
                     folder.replace(CURRENT, fresh());
                 }
                 return true;
             });
         }
-        var keys = new ArrayList<byte[]>(2);
+        return found();
+    }
+
+    /** Those there are; makes none. */
+    List<WrappingKey> found() {
+        var keys = new ArrayList<WrappingKey>(2);
         // the next one first: when it takes the other's name between the two looks, it is found twice and not never
         Content next = folder.read(NEXT);
         Content current = folder.read(CURRENT);
         if (current != null) {
-            keys.add(current.bytes());
+            keys.add(new HeldKey(current.bytes(), random));
         }
         if (next != null) {
-            keys.add(next.bytes());
+            keys.add(new HeldKey(next.bytes(), random));
         }
         return keys;
     }
 
+    /** @throws org.hucheng.kernel.Refusal MASTER_KEY_ON_TOKEN */
     @Override
-    public byte[] begin() {
+    public WrappingKey begin() {
+        check();
+        keys(); // an installation without keys has one from now on
         folder.shred(OLD);
         Content begun = folder.read(NEXT);
         if (begun != null) {
-            return begun.bytes();
+            return new HeldKey(begun.bytes(), random);
         }
         byte[] next = fresh();
         folder.replace(NEXT, next);
-        return next;
+        return new HeldKey(next, random);
     }
 
     @Override
@@ -61,8 +84,15 @@ final class FileMasterKey implements MasterKey {
         folder.shred(OLD);
     }
 
+    /** Nothing is wrapped under a file any more. Called alone, after {@link #MOVED} is written. */
+    void shredAll() {
+        for (String name : List.of(OLD, NEXT, CURRENT)) {
+            folder.shred(name);
+        }
+    }
+
     private byte[] fresh() {
-        byte[] key = new byte[BYTES];
+        byte[] key = new byte[HeldKey.BYTES];
         random.nextBytes(key);
         return key;
     }

@@ -38,8 +38,11 @@ final class KeyFolder {
 
     record Content(byte[] bytes, BasicFileAttributes attributes) {}
 
-    /** Alone among all threads and processes that make, rewrap or destroy keys; readers need not wait. */
+    /** Alone among all threads and processes that make, rewrap or destroy keys; readers need not wait. Whoever is alone already stays so. */
     <T> T alone(Supplier<T> work) {
+        if (THREADS.isHeldByCurrentThread()) {
+            return work.get();
+        }
         THREADS.lock();
         try {
             Files.createDirectories(

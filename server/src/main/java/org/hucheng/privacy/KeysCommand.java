@@ -11,21 +11,25 @@ import org.hucheng.kernel.Text;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** {@code ./hucheng keys list | rotate-master}: which operations have keys, and a new master key while the server goes on. */
+/** {@code ./hucheng keys list | rotate-master | make-token-key}: which operations have keys, a new master key while the server goes on, and one on a token. */
 @Component
 class KeysCommand implements Command {
     private static final Text USAGE = new Text(
             "用法：./hucheng keys list            列出各次行动的密钥：算法套件、建立时间、状态（不显示任何密钥内容）\n"
-                    + "      ./hucheng keys rotate-master   更换主密钥，不停机；中途断电可再次运行",
+                    + "      ./hucheng keys rotate-master   更换主密钥，不停机；中途断电可再次运行；设了令牌就移到令牌上\n"
+                    + "      ./hucheng keys make-token-key  在 PKCS#11 令牌上生成主密钥（设了 HUCHENG_PKCS11_KEY_NEXT 就生成这一把）",
             "Usage: ./hucheng keys list            every operation's keys: suite, created, state; never a byte of a key\n"
-                    + "       ./hucheng keys rotate-master   a new master key, without stopping; safe to run again when it was cut off");
+                    + "       ./hucheng keys rotate-master   a new master key, without stopping; safe to run again when it was cut off; onto the token when one is set\n"
+                    + "       ./hucheng keys make-token-key  makes the master key on the PKCS#11 token (the one of HUCHENG_PKCS11_KEY_NEXT when that is set)");
 
     private final OperationKeys keys;
+    private final Token token;
     private final Audit audit;
     private final TransactionTemplate transaction;
 
-    KeysCommand(OperationKeys keys, Audit audit, TransactionTemplate transaction) {
+    KeysCommand(OperationKeys keys, Token token, Audit audit, TransactionTemplate transaction) {
         this.keys = keys;
+        this.token = token;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -42,6 +46,9 @@ class KeysCommand implements Command {
         }
         if (args.equals(List.of("rotate-master"))) {
             return rotate(console);
+        }
+        if (args.equals(List.of("make-token-key"))) {
+            return make(console);
         }
         console.err().println(USAGE.in(console.language()));
         return 2;
@@ -77,6 +84,21 @@ class KeysCommand implements Command {
                 "The master key is now " + master + "; the keys of " + wrapped
                         + " operations are wrapped under it. A running server picks that up by itself.");
         console.line("keys.rewrapped=" + wrapped);
+        return 0;
+    }
+
+    private int make(Console console) {
+        String next = token.settings().nextKey();
+        String label = next.isEmpty() ? token.settings().key() : next;
+        String id = token.make(label);
+        transaction.executeWithoutResult(
+                status -> audit.record(By.OPERATOR, null, "privacy.token-key-made", id, Map.of("label", label)));
+        console.say(
+                "令牌上已生成密钥 " + label + "（" + id + "），不可导出。接着运行 ./hucheng keys rotate-master，把各次行动的密钥移到它之下。",
+                "The key " + label + " (" + id
+                        + ") is on the token and cannot be taken off it. Go on with ./hucheng keys rotate-master,"
+                        + " which brings the operations' keys under it.");
+        console.line("keys.made=" + id);
         return 0;
     }
 }

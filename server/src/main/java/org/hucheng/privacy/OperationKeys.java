@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.hucheng.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -31,9 +32,16 @@ public class OperationKeys {
             @Value("${hucheng.keys.master:}") String master,
             @Value("${hucheng.keys.next:}") String next,
             @Value("${hucheng.keys.suite:AES-256-GCM/HMAC-SHA-256}") String suite,
+            Token token,
             Clock clock) {
         this.folder = new KeyFolder(dir.resolve("keys"));
-        this.master = master.isBlank() ? new FileMasterKey(folder, random) : new EnvironmentMasterKey(master, next);
+        var file = new FileMasterKey(folder, random);
+        var environment = master.isBlank() ? null : new EnvironmentMasterKey(master, next, random);
+        if (token.isSet()) {
+            this.master = new TokenMasterKey(token, folder, file, environment);
+        } else {
+            this.master = environment == null ? file : environment;
+        }
         this.suite = Suite.of(suite);
         this.clock = clock;
     }
@@ -62,6 +70,15 @@ public class OperationKeys {
      */
     public Sealer sealer(String operation) {
         return new Sealer(operation, keys(operation), random, () -> requireLife(operation));
+    }
+
+    /**
+     * Whether the master key can be used as the installation is set up.
+     *
+     * @throws org.hucheng.kernel.Refusal MASTER_KEY_ON_TOKEN, TOKEN_MISSING and the other codes of the token
+     */
+    void checkMaster() {
+        master.check();
     }
 
     public boolean areDestroyed(String operation) {
@@ -103,10 +120,9 @@ public class OperationKeys {
      * @return the id of the new master key
      */
     String rotateMaster() {
-        master.keys(); // an installation without keys has one from now on
         return folder.alone(() -> {
-            byte[] next = master.begin();
-            String id = MasterKey.id(next);
+            WrappingKey next = master.begin();
+            String id = next.id();
             for (String operation : folder.names(KeyFolder.KEYS)) {
                 KeyFile file = file(operation);
                 if (file != null && !file.master().equals(id)) {
@@ -120,7 +136,6 @@ public class OperationKeys {
 
     /** Removes an operation's keys from disk for ever and says what they were; every process refuses from then on. Again: the same answer. */
     State destroy(String operation) {
-        master.keys();
         State tomb = folder.alone(() -> {
             State before = find(operation);
             if (before == null || before.destroyedAt() == null) {
@@ -142,12 +157,19 @@ public class OperationKeys {
         return tomb;
     }
 
+    /** Without the token the end is not put off: then the keys this process has used say it, or nobody can. */
     private @Nullable String fingerprint(String operation) {
         KeyFile file = file(operation);
-        byte[] both = file == null ? null : tryUnwrap(file);
-        return file == null || both == null
-                ? null
-                : KeyPair.of(file.suite(), both).fingerprint();
+        if (file == null) {
+            return null;
+        }
+        try {
+            byte[] both = tryUnwrap(file);
+            return both == null ? null : KeyPair.of(file.suite(), both).fingerprint();
+        } catch (Refusal tokenMissing) {
+            Held known = held.get(operation);
+            return known == null ? null : known.keys().fingerprint();
+        }
     }
 
     private KeyPair keys(String operation) {
@@ -194,18 +216,13 @@ public class OperationKeys {
     }
 
     private KeyPair make(String operation) {
-        master.keys(); // before the lock: a first master key is made under the same
         folder.alone(() -> {
             requireLife(operation);
             if (!folder.has(operation + KeyFolder.KEYS)) {
                 byte[] both = new byte[KeyPair.bytes(suite)];
                 random.nextBytes(both);
                 var made = KeyPair.of(suite, both);
-                write(
-                        operation,
-                        made,
-                        clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                        master.keys().getFirst());
+                write(operation, made, clock.instant().truncatedTo(ChronoUnit.SECONDS), first());
             }
             return operation;
         });
@@ -222,13 +239,17 @@ public class OperationKeys {
                         content.attributes().lastModifiedTime().toInstant());
     }
 
-    private void write(String operation, KeyPair keys, Instant created, byte[] masterKey) {
-        String id = MasterKey.id(masterKey);
-        String head = KeyFile.head(operation, keys.suite(), created, id);
-        byte[] wrapped = Sealer.wrapping(keys.suite(), head, MasterKey.wrappingKey(keys.suite(), masterKey), random)
-                .seal(keys.both());
+    private WrappingKey first() {
+        return master.keys().stream()
+                .findFirst()
+                .orElseThrow(() -> PrivacyProblem.MASTER_KEY_ON_TOKEN.refuse("variable", "HUCHENG_PKCS11_LIBRARY"));
+    }
+
+    private void write(String operation, KeyPair keys, Instant created, WrappingKey by) {
+        String head = KeyFile.head(operation, keys.suite(), created, by.id());
+        byte[] wrapped = by.wrap(keys.suite(), head, keys.both());
         folder.replace(
-                operation + KeyFolder.KEYS, new KeyFile(operation, keys.suite(), created, id, wrapped).toBytes());
+                operation + KeyFolder.KEYS, new KeyFile(operation, keys.suite(), created, by.id(), wrapped).toBytes());
     }
 
     private KeyPair unwrap(KeyFile file) {
@@ -241,18 +262,10 @@ public class OperationKeys {
 
     /** Null when no master key here wrapped it. */
     private byte @Nullable [] tryUnwrap(KeyFile file) {
-        for (byte[] key : master.keys()) {
-            if (file.isFirstFormat()) {
-                try {
-                    return Sealer.wrapping(file.suite(), file.bound(), key, random)
-                            .open(file.wrapped());
-                } catch (IllegalStateException e) {
-                    continue; // the first format does not name its master key: another one may open it
-                }
-            }
-            if (MasterKey.id(key).equals(file.master())) {
-                return Sealer.wrapping(file.suite(), file.bound(), MasterKey.wrappingKey(file.suite(), key), random)
-                        .open(file.wrapped());
+        for (WrappingKey key : master.keys()) {
+            byte[] both = key.unwrap(file);
+            if (both != null) {
+                return both;
             }
         }
         return null;

@@ -135,6 +135,25 @@ class BoardTest {
         assertThat(news("")).noneMatch(line -> line.contains("refused"));
     }
 
+    @Test
+    void whatALostPhoneHadToSendIsSaidToWhoeverSeesThePhone() {
+        assertThat(missing(desk)).isEqualTo("{\"devices\":0,\"records\":0}");
+        var there = Phone.enrolled(port, devices, operation.id(), "phone-2", "RC-4");
+        there.tell(9);
+        assertThat(missing(desk)).as("it may still send them").isEqualTo("{\"devices\":0,\"records\":0}");
+        Desk.demo(port, "administrator")
+                .send(
+                        "POST",
+                        "/operations/" + operation.code() + "/devices/phone-2/revoke",
+                        "{\"reason\":\"lost in the river\"}");
+        assertThat(missing(desk)).isEqualTo("{\"devices\":1,\"records\":9}");
+        assertThat(missing(Desk.demo(port, "ald-west"))).isEqualTo("{\"devices\":0,\"records\":0}");
+    }
+
+    private String missing(Desk who) {
+        return who.get(route()).path("missing").toString();
+    }
+
     private List<String> news(String query) {
         var lines = new java.util.ArrayList<String>();
         for (JsonNode event : desk.get(route() + query).path("recent")) {

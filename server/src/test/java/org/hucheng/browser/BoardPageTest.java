@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.time.Duration;
 import org.assertj.core.api.Assertions;
+import org.hucheng.Desk;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -26,6 +27,21 @@ class BoardPageTest {
         }
         assertThat(visitor.at("synthetic")).containsText("Synthetic data");
         assertThat(visitor.at("hours")).containsText("No records yet");
+        assertThat(visitor.at("missing-line")).hasCount(0);
+
+        scene.phone().tell(12);
+        Desk.demo(port, "administrator")
+                .send(
+                        "POST",
+                        "/operations/" + scene.code() + "/devices/phone-1/revoke",
+                        "{\"reason\":\"lost in the river\"}");
+        assertThat(visitor.at("missing-line")).hasText("Records that may be missing: up to 12 (phones: 1)");
+        visitor.at("missing-line").locator("a").click();
+        assertThat(visitor.at("device-phone-1")).containsText("12 may be missing");
+        visitor.loseSession();
+        visitor.openAs("ald-publicity", scene.page("board"));
+        assertThat(visitor.at("missing-line")).containsText("up to 12");
+        assertThat(visitor.at("missing-line").locator("a")).hasCount(0);
     }
 
     @Test

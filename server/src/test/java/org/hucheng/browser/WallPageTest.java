@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.hucheng.Desk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,9 +62,16 @@ class WallPageTest {
                         scene.checkIn("patrol-west-d01", "RC-1", "15T07:02"),
                         scene.car("RC-1", "AB 1", "15T09:00"),
                         scene.car("RC-99", "AB 2", "15T09:10"));
+        scene.phone().tell(1_234);
+        Desk.demo(port, "administrator")
+                .send(
+                        "POST",
+                        "/operations/" + scene.code() + "/devices/phone-1/revoke",
+                        "{\"reason\":\"lost in the river\"}");
         visitor.page.setViewportSize(1920, 1080);
         visitor.speaking(language).openAs("ald-commander", scene.page("wall"));
         assertThat(visitor.at("wall-counter-vehicles")).containsText("1");
+        assertThat(visitor.at("wall-missing")).containsText("1,234");
         var small = visitor.page.evaluate("""
                 () => [...document.querySelectorAll("[data-testid=wall] *")]
                     .filter(e => e.checkVisibility() && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim() !== ""))

@@ -8,11 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.hucheng.Aldermere;
+import org.hucheng.Desk;
 import org.hucheng.HuchengTest;
+import org.hucheng.drill.Drill;
 import org.hucheng.identity.Devices;
 import org.hucheng.kernel.Scope;
 import org.hucheng.operations.Operations;
@@ -21,6 +27,7 @@ import org.hucheng.scenario.Scenarios;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -33,6 +40,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HuchengTest
 @ExtendWith(OutputCaptureExtension.class)
 class DestroyedFilesTest {
+    /** Names, plates, identity numbers and telephone numbers of the forms that the drill makes them of. */
+    private static final Pattern VALUE =
+            Pattern.compile("(Quillfeather [0-9]{6}|SYN-?[0-9]{6}|[0-9]{17}[0-9X]|1[0-9]{10})");
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{6}");
+    private static final int BEFORE = "Quillfeather ".length();
+    private static final int LONGEST = 18;
+
+    /** Of the same form and no person's: stands as an origin in the same rows in clear, and shows that the search finds what is there. */
+    private static final String IN_CLEAR = "Quillfeather 999999";
+
     @LocalServerPort
     int port;
 
@@ -122,6 +140,155 @@ class DestroyedFilesTest {
                 .hasMessageContaining("PERSONAL_DATA_DESTROYED");
     }
 
+    /** Everybody whom the drill brought through by the public API: planned, played, half of it refused or sent twice, looked up, exported, ended. */
+    @Test
+    void ofAPlayedDrillNobodyIsLeftInDumpFilesLogsOrExports(CapturedOutput said, @TempDir Path logs) throws Exception {
+        var played = new AtomicReference<Path>();
+        end = begin(folder -> {
+            Path drill = folder.resolve("drill.yaml");
+            Files.writeString(
+                    drill,
+                    Files.readString(drill)
+                            .replace("\"Resident \"", "\"Quillfeather \", idArea: \"440605\"")
+                            .replace("elsewhere]", IN_CLEAR + "]")
+                            .replace("faulty: 0.01", "faulty: 0.1"));
+            played.set(folder);
+        });
+        assertThat(drill(played.get(), logs.resolve("drill"))).contains("drill.unexpected_answers=0");
+        Set<String> planted = planted();
+        for (String kind : List.of("Quillfeather .*", "SYN[0-9]{6}", "[0-9]{17}[0-9X]", "1[0-9]{10}")) {
+            assertThat(planted).filteredOn(v -> v.matches(kind)).as(kind).hasSizeGreaterThan(50);
+        }
+        String plate =
+                planted.stream().filter(v -> v.startsWith("SYN")).findFirst().orElseThrow();
+        assertThat(end.post(
+                        end.commander,
+                        "/look-ups",
+                        "{\"plate\":\"" + plate + "\",\"purpose\":\"missing-person\",\"reason\":\"a test looks\"}"))
+                .isEqualTo("200");
+        assertThat(end.commander.status("GET", end.route + "/inspections.csv", null))
+                .isEqualTo("200");
+        onDisk();
+        assertThat(dumped()).contains(IN_CLEAR).doesNotContainAnyElementsOf(planted);
+        var before = inFiles();
+        assertThat(before.keySet()).doesNotContainAnyElementsOf(planted);
+        assertThat(before.get(IN_CLEAR)).anyMatch(f -> f.startsWith("postgres/base/"));
+
+        end.request();
+        assertThat(end.approve(end.commander)).isEqualTo("200");
+        onDisk();
+        assertThat(dumped()).doesNotContain(IN_CLEAR).doesNotContainAnyElementsOf(planted);
+        var after = inFiles();
+        assertThat(after.keySet()).doesNotContainAnyElementsOf(planted);
+        var statistics = statistics();
+        assertThat(after.getOrDefault(IN_CLEAR, Set.of()))
+                .allMatch(f -> f.startsWith("postgres/pg_wal/") || statistics.contains(f));
+        assertThat(values(said.getAll() + Files.readString(logs.resolve("drill"))))
+                .doesNotContainAnyElementsOf(planted);
+        assertThat(end.commander.status("GET", end.route + "/inspections.csv", null))
+                .isEqualTo("410 PERSONAL_DATA_DESTROYED");
+        for (String export : List.of("/digest.csv", "/trail.csv", "/trail.fhir.json")) {
+            var answer = Desk.demo(port, export.startsWith("/trail") ? "ald-auditor" : "ald-commander")
+                    .send("GET", end.route + export, null);
+            assertThat(answer.statusCode()).as(export).isEqualTo(200);
+            assertThat(values(answer.body())).as(export).doesNotContainAnyElementsOf(planted);
+        }
+    }
+
+    private String drill(Path scenario, Path log) throws IOException, InterruptedException {
+        new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Drill.class.getName(),
+                        scenario.toString(),
+                        "--url",
+                        "http://127.0.0.1:" + port,
+                        "--share",
+                        "0.2",
+                        "--until",
+                        "2025-08-14")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start()
+                .waitFor();
+        return Files.readString(log);
+    }
+
+    /** What the rows hold sealed, read with the operation's key while there is one. */
+    private Set<String> planted() {
+        var sealer = Keys.in(dir).sealer(end.operation.code());
+        var planted = new TreeSet<String>();
+        for (String table : List.of("inspection.vehicle", "inspection.person", "intake.refused")) {
+            jdbc.sql("select sealed from " + table + " where operation_id = ? and sealed is not null")
+                    .param(end.operation.id())
+                    .query(byte[].class)
+                    .list()
+                    .forEach(row -> planted.addAll(values(new String(sealer.open(row), StandardCharsets.UTF_8))));
+        }
+        return planted;
+    }
+
+    /** Looks closely only where six digits stand: files are large. */
+    private static Set<String> values(String text) {
+        var found = new TreeSet<String>();
+        var digits = DIGITS.matcher(text);
+        var value = VALUE.matcher(text);
+        while (digits.find()) {
+            value.region(Math.max(0, digits.start() - BEFORE), Math.min(text.length(), digits.start() + LONGEST));
+            while (value.find()) {
+                found.add(plain(value.group()));
+            }
+        }
+        return found;
+    }
+
+    /** As it is kept: without the hyphen of a plate. */
+    private static String plain(String value) {
+        return value.replace("-", "");
+    }
+
+    /** Whatever looks like a person's or a vehicle's in the rows of every table, as a dump would write them. */
+    private Set<String> dumped() {
+        var owner = OwnerOfTheDatabase.of(context);
+        var found = new TreeSet<String>();
+        owner.sql("""
+                        select format('%I.%I', nspname, relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                         where relkind in ('r', 'm') and (relname = 'pg_statistic' or nspname not in ('pg_catalog', 'information_schema') and nspname not like 'pg\\_%')
+                        """)
+                .query(String.class)
+                .list()
+                .forEach(table -> owner.sql("select distinct (regexp_matches(t::text, '" + VALUE.pattern()
+                                + "', 'g'))[1] from " + table + " t")
+                        .query(String.class)
+                        .list()
+                        .forEach(value -> found.add(plain(value))));
+        return found;
+    }
+
+    /** Where the database keeps samples of columns: what it deletes there stays in free space of the file until that is used anew. */
+    private List<String> statistics() {
+        return OwnerOfTheDatabase.of(context)
+                .sql("""
+                        select 'postgres/' || pg_relation_filepath(f) from pg_class c, unnest(array[c.oid, c.reltoastrelid]) f
+                         where c.oid = 'pg_statistic'::regclass
+                        """)
+                .query(String.class)
+                .list();
+    }
+
+    /** The same of every file beside the database and in it, with the files each is in. */
+    private Map<String, Set<String>> inFiles() throws IOException {
+        var found = new HashMap<String, Set<String>>();
+        for (Path file : files()) {
+            for (String value : values(text(file))) {
+                found.computeIfAbsent(value, v -> new TreeSet<>())
+                        .add(dir.relativize(file).toString());
+            }
+        }
+        return found;
+    }
+
     private void onDisk() {
         var owner = OwnerOfTheDatabase.of(context);
         owner.sql("select pg_switch_wal()").query((row, n) -> n).list();
@@ -130,21 +297,29 @@ class DestroyedFilesTest {
 
     private TreeSet<String> filesWith(byte[] value) throws IOException {
         var found = new TreeSet<String>();
-        List<Path> files = new ArrayList<>();
-        try (var all = Files.walk(dir)) {
-            all.filter(Files::isRegularFile).forEach(files::add);
-        }
         String wanted = new String(value, StandardCharsets.ISO_8859_1);
-        for (Path file : files) {
-            try {
-                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(wanted)) {
-                    found.add(dir.relativize(file).toString());
-                }
-            } catch (NoSuchFileException e) {
-                // the database has removed it in the meantime
+        for (Path file : files()) {
+            if (text(file).contains(wanted)) {
+                found.add(dir.relativize(file).toString());
             }
         }
         return found;
+    }
+
+    private List<Path> files() throws IOException {
+        try (var all = Files.walk(dir)) {
+            return all.filter(f -> Files.isRegularFile(f) && !f.startsWith(dir.resolve("postgres-binaries")))
+                    .toList();
+        }
+    }
+
+    /** A character for each byte; nothing of a file that the database has removed in the meantime. */
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (NoSuchFileException e) {
+            return "";
+        }
     }
 
     @Test
