@@ -32,6 +32,8 @@ public @interface HuchengTest {
                             // tests make accounts of every role; FirstRunTest has the rule that some need a second
                             // factor
                             "hucheng.second-factor=nobody",
+                            // what is due is proposed when a test looks for it
+                            "hucheng.retention.first-look=86400000",
                             // who comes from afar says so in a header
                             "server.forward-headers-strategy=native",
                             "hucheng.limits.sign-ins-a-minute=20")
