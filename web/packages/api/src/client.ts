@@ -13,7 +13,7 @@ import type { Division, Member, Team, Unit } from "./organisation";
 import type { NewOrder, NewPost, Post, PostDay, PostRow, Presence } from "./post";
 import type { Access, ReviewsWaiting } from "./access";
 import type { Correction, HeldOfPerson, NewPersonsRequest, PersonsRequest } from "./persons-request";
-import type { Certificate, Counts, Inventory, Privacy, RetentionSchedule } from "./privacy";
+import type { Certificate, Inventory, Privacy, RecordCounts, RetentionSchedule } from "./privacy";
 import type { HandOver, IssuedLink, MyDuties, PersonalLink, Swap } from "./duties";
 import type { ProblemTitle, RefusedRecord, RetryOutcome } from "./refused";
 import type {
@@ -245,7 +245,7 @@ export function connect(settings: Settings) {
     certificateLink: (op: string, form: "json" | "txt", query: Query) =>
       http.url(`${of(op)}/privacy/certificate.${form}`, query),
     retention: (op: string, stop?: Stop) => http.get<RetentionSchedule>(`${of(op)}/privacy/retention`, {}, stop),
-    countDue: (op: string) => http.post<{ kind: string; goes: Counts }[]>(`${of(op)}/privacy/retention/dry-run`),
+    countDue: (op: string) => http.post<{ kind: string; goes: RecordCounts }[]>(`${of(op)}/privacy/retention/dry-run`),
     requestEnding: (op: string, kind: string, reason: string) =>
       http.post<RetentionSchedule>(`${of(op)}/privacy/retention/kinds/${seg(kind)}/request`, { reason }),
     withdrawEnding: (op: string, kind: string, reason: string) =>

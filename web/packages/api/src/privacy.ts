@@ -22,7 +22,7 @@ export interface Privacy {
   certificate?: string;
 }
 
-/** Counts by name: what would end and what would stay. */
+/** RecordCounts by name: what would end and what would stay. */
 export interface Inventory {
   goes: Record<string, number>;
   stays: Record<string, number>;
@@ -38,15 +38,15 @@ export interface Certificate {
   issuedAt: string;
 }
 
-export type Counts = Record<string, number>;
+export type RecordCounts = Record<string, number>;
 
 /** What the schedule has proposed of one kind of record, and how far two people have come with it. */
 export interface EndingProposal {
   /** Records with their reference before this moment. */
   before: string;
   proposedAt: string;
-  counted: Counts;
-  ended: Counts;
+  counted: RecordCounts;
+  ended: RecordCounts;
   reason?: string;
   requestedBy?: string;
   requestedAt?: string;
@@ -87,7 +87,7 @@ export interface KindCertificate {
   kind: string;
   before: string;
   approvedAt: string;
-  ended: Counts;
+  ended: RecordCounts;
   hash: string;
 }
 

@@ -3,8 +3,8 @@ package org.hucheng.digest;
 import static org.hucheng.digest.DigestProblem.MEASURE_NOT_FOUND;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,8 +58,8 @@ class Counter {
     /** Whether an indicator can be counted again from its records over the days it shares with a digest. */
     boolean hasRecords(int operationId, Indicator indicator, DayWindow digest, ZoneId zone) {
         return shared(indicator.window(), digest)
-                .map(days -> measure(indicator)
-                        .hasRecords(new MeasureQuery(operationId, zone, days, indicator.where())))
+                .map(days ->
+                        measure(indicator).hasRecords(new MeasureQuery(operationId, zone, days, indicator.where())))
                 .orElse(true);
     }
 

@@ -51,7 +51,7 @@ class DeviceTraceStore {
                 .param("now", Timestamp.from(now))
                 .param("before", Timestamp.from(before))
                 .param("most", atMost)
-                .query(Integer.class)
+                .query((row, n) -> row.getInt(1))
                 .list();
     }
 

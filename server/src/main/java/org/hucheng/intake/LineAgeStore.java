@@ -9,7 +9,8 @@ import org.springframework.stereotype.Repository;
 /** Lines by their age: the journal's hashes, and the texts of what was refused. */
 @Repository
 class LineAgeStore {
-    private static final String HASHED = " from intake.journal where operation_id = :operation and content_hash <> :erased";
+    private static final String HASHED =
+            " from intake.journal where operation_id = :operation and content_hash <> :erased";
     private static final String KEPT = " from intake.refused where operation_id = :operation and sealed is not null";
 
     private final JdbcClient jdbc;
@@ -37,8 +38,9 @@ class LineAgeStore {
 
     /** The ids stay known: a line that is sent again is not taken again. */
     int forgetHashes(int operationId, Instant before, int atMost) {
-        return jdbc.sql("update intake.journal set content_hash = :erased where operation_id = :operation and id in (select id"
-                        + HASHED + " and received_at < :before limit :most)")
+        return jdbc.sql(
+                        "update intake.journal set content_hash = :erased where operation_id = :operation and id in (select id"
+                                + HASHED + " and received_at < :before limit :most)")
                 .param("operation", operationId)
                 .param("erased", JournalStore.ERASED)
                 .param("before", Timestamp.from(before))

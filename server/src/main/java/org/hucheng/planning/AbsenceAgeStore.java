@@ -23,9 +23,7 @@ class AbsenceAgeStore {
     }
 
     /** Absences whose last day lies before a day, or that were reported before a moment: one of the two. */
-    record Age(
-            @Nullable LocalDate lastDay,
-            @Nullable Instant reported) {}
+    record Age(@Nullable LocalDate lastDay, @Nullable Instant reported) {}
 
     Optional<LocalDate> oldestLastDay(int operationId) {
         return jdbc.sql("select min(last_day) from planning.absence where operation_id = :operation")
@@ -56,6 +54,9 @@ class AbsenceAgeStore {
         return jdbc.sql(sql)
                 .param("operation", operationId)
                 .param("last", age.lastDay(), java.sql.Types.DATE)
-                .param("reported", reported == null ? null : Timestamp.from(reported), java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
+                .param(
+                        "reported",
+                        reported == null ? null : reported.atOffset(java.time.ZoneOffset.UTC),
+                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
     }
 }

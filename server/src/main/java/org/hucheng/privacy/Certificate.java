@@ -90,11 +90,7 @@ record Certificate(
                         local(Objects.requireNonNull(keys.destroyedAt()), zone)),
                 found.goes(),
                 found.stays(),
-                new Act(
-                        decided.asked().name(),
-                        local(decided.asked().at(), zone),
-                        decided.reason(),
-                        decided.early()),
+                new Act(decided.asked().name(), local(decided.asked().at(), zone), decided.reason(), decided.early()),
                 new Act(approved.name(), local(approved.at(), zone), null, null),
                 local(now, zone),
                 Signature.BLANK,

@@ -25,8 +25,7 @@ final class CertificateText {
                 "Requested by",
                 c.requested().by() + ", " + at(c.requested().at()));
         paper.row("事由", "Reason", text(c.requested().reason()));
-        paper.row(
-                "是否提前", "Early", paper.yes(Boolean.TRUE.equals(c.requested().early())));
+        paper.row("是否提前", "Early", paper.yes(Boolean.TRUE.equals(c.requested().early())));
         paper.row(
                 "批准", "Approved by", c.approved().by() + ", " + at(c.approved().at()));
         paper.blank();

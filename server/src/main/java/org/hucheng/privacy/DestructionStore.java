@@ -158,9 +158,7 @@ class DestructionStore {
 
     private static @Nullable Step step(ResultSet row, String name) throws SQLException {
         var at = row.getTimestamp(name + "_at");
-        return at == null
-                ? null
-                : new Step(row.getInt(name + "_by"), row.getString(name + "_by_name"), at.toInstant());
+        return at == null ? null : new Step(row.getInt(name + "_by"), row.getString(name + "_by_name"), at.toInstant());
     }
 
     private static @Nullable Part part(ResultSet row) throws SQLException {
@@ -183,7 +181,8 @@ class DestructionStore {
             JsonMapper.shared()
                     .readTree(json)
                     .properties()
-                    .forEach(count -> counts.put(count.getKey(), count.getValue().asLong()));
+                    .forEach(
+                            count -> counts.put(count.getKey(), count.getValue().asLong()));
         }
         return counts;
     }

@@ -182,12 +182,14 @@ class Destructions implements SmartInitializingSingleton {
             return;
         }
         LocalDate today = LocalDate.ofInstant(now, operation.zone());
-        RetentionRule.find(operation, part.kind())
+        boolean due = RetentionRule.find(operation, part.kind())
                 .filter(rule -> rule.reference() == part.reference())
                 .flatMap(rule -> rule.dueBefore(operation, today))
-                .filter(due -> !due.isBefore(part.before()))
-                .orElseThrow(() -> PrivacyProblem.RETENTION_NOT_DUE.refuse(
-                        "kind", part.kind().code()));
+                .filter(before -> !before.isBefore(part.before()))
+                .isPresent();
+        if (!due) {
+            throw PrivacyProblem.RETENTION_NOT_DUE.refuse("kind", part.kind().code());
+        }
     }
 
     /** What was approved and cut off is finished; keys that came back from a copy of the folder go again. */

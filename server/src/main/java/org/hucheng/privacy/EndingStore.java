@@ -102,7 +102,7 @@ class EndingStore {
         return jdbc.sql("""
                         select id from privacy.destruction
                          where kind is not null and approved_at is not null and certificate is null order by id
-                        """).query(Integer.class).list();
+                        """).query((row, n) -> row.getInt(1)).list();
     }
 
     Optional<Destruction> lock(int id) {

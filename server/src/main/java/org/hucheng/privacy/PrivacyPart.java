@@ -43,19 +43,23 @@ class PrivacyPart implements ScenarioPart {
 
     private static void checkRetention(YamlPart retention, YamlPart operation) {
         retention.onlyKeys(Stream.of(RecordKind.values()).map(RecordKind::code).toArray(String[]::new));
-        retention.entries().forEach((code, rule) -> RecordKind.find(code).ifPresent(kind -> {
-            rule.onlyKeys("days", "from");
-            Integer days = rule.number("days", 0, RetentionRule.MOST_DAYS);
-            String from = rule.choice(
-                    "from", kind.references().stream().map(Reference::code).toList());
-            if (days == null || !kind.isSealed() || !from.equals(Reference.ENDED.code())) {
-                return;
-            }
-            Integer all = operation.number("retentionDays", 1, RetentionRule.MOST_DAYS);
-            if (all != null && days > all) {
-                rule.report(PrivacyProblem.RETENTION_BEYOND_KEYS, "kind", code, "days", days, "retentionDays", all);
-            }
-        }));
+        retention
+                .entries()
+                .forEach((code, rule) -> RecordKind.find(code).ifPresent(kind -> {
+                    rule.onlyKeys("days", "from");
+                    Integer days = rule.number("days", 0, RetentionRule.MOST_DAYS);
+                    String from = rule.choice(
+                            "from",
+                            kind.references().stream().map(Reference::code).toList());
+                    if (days == null || !kind.isSealed() || !from.equals(Reference.ENDED.code())) {
+                        return;
+                    }
+                    Integer all = operation.number("retentionDays", 1, RetentionRule.MOST_DAYS);
+                    if (all != null && days > all) {
+                        rule.report(
+                                PrivacyProblem.RETENTION_BEYOND_KEYS, "kind", code, "days", days, "retentionDays", all);
+                    }
+                }));
     }
 
     private static void checkAccess(YamlPart access) {

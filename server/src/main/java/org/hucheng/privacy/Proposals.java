@@ -115,7 +115,7 @@ class Proposals {
                 && before.equals(Optional.of(part.before()));
     }
 
-    private LocalDate today(OperationView operation) {
+    LocalDate today(OperationView operation) {
         return LocalDate.ofInstant(clock.instant(), operation.zone());
     }
 }

@@ -15,7 +15,13 @@ public enum RecordKind {
     /** Vehicles that passed. */
     VEHICLE_CHECKS("车辆检查记录", "Vehicle inspections", How.PARTITIONS, true, COLLECTED, ENDED),
     /** People who passed, with second measurements and corrected values. */
-    PERSON_CHECKS("人员检查记录（含复测与更正）", "Person inspections with second measurements and corrections", How.PARTITIONS, true, COLLECTED, ENDED),
+    PERSON_CHECKS(
+            "人员检查记录（含复测与更正）",
+            "Person inspections with second measurements and corrections",
+            How.PARTITIONS,
+            true,
+            COLLECTED,
+            ENDED),
     /** Hashes of the lines that devices sent; a plate could be tried through. */
     LINE_HASHES("流水中的原文摘要", "Hashes of lines in the journal", How.BLANKED, false, COLLECTED, ENDED),
     /** Texts of refused lines. */
@@ -70,7 +76,10 @@ public enum RecordKind {
     static RecordKind get(String code) {
         return find(code)
                 .orElseThrow(() -> PrivacyProblem.RETENTION_KIND_UNKNOWN.refuse(
-                        "field", "kind", "known", Stream.of(values()).map(RecordKind::code).toList()));
+                        "field",
+                        "kind",
+                        "known",
+                        Stream.of(values()).map(RecordKind::code).toList()));
     }
 
     Text title() {

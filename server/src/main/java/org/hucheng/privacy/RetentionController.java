@@ -71,6 +71,7 @@ class RetentionController {
                             rule.flatMap(r -> proposals.nextDue(operation, r)).orElse(null),
                             of(open, kind).orElse(null),
                             standing.stream().anyMatch(hold -> hold.stops(kind)),
+                            proposals.today(operation),
                             actor);
                 })
                 .toList();

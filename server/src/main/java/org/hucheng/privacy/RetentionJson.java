@@ -23,7 +23,7 @@ record RetentionJson(List<LineJson> kinds, List<HoldJson> holds, List<Certificat
      *
      * @param sealed ends at the latest with the operation's keys
      * @param how {@code partitions}, {@code deleted}, {@code blanked}
-     * @param state {@code none}: no period; {@code empty}: nothing is held; {@code kept}; {@code due}: proposed, nobody has asked; {@code requested};
+     * @param state {@code none}: no period; {@code empty}: nothing is held; {@code kept}; {@code due}: some are due, nobody has asked; {@code requested};
      *     {@code ending}: two people have decided; {@code held}: due or decided, but a hold stops it
      * @param nextDue when the oldest record becomes due
      */
@@ -66,7 +66,12 @@ record RetentionJson(List<LineJson> kinds, List<HoldJson> holds, List<Certificat
             @Nullable String liftedWhy) {}
 
     record CertificateJson(
-            int id, String kind, OffsetDateTime before, OffsetDateTime approvedAt, Map<String, Long> ended, String hash) {}
+            int id,
+            String kind,
+            OffsetDateTime before,
+            OffsetDateTime approvedAt,
+            Map<String, Long> ended,
+            String hash) {}
 
     /** What a kind would lose today. */
     record DryRunJson(String kind, Map<String, Long> goes) {}
@@ -78,6 +83,7 @@ record RetentionJson(List<LineJson> kinds, List<HoldJson> holds, List<Certificat
             @Nullable LocalDate nextDue,
             @Nullable Destruction open,
             boolean held,
+            LocalDate today,
             Actor reader) {
         return new LineJson(
                 kind.code(),
@@ -86,17 +92,24 @@ record RetentionJson(List<LineJson> kinds, List<HoldJson> holds, List<Certificat
                 kind.how().code(),
                 rule == null ? null : rule.days(),
                 rule == null ? null : rule.reference().code(),
-                state(rule, nextDue, open, held),
+                state(rule, nextDue, open, held, today),
                 nextDue,
                 open == null ? null : proposal(operation, open, reader));
     }
 
     private static String state(
-            @Nullable RetentionRule rule, @Nullable LocalDate nextDue, @Nullable Destruction open, boolean held) {
-        if (open != null) {
-            return held ? "held" : open.approved() != null ? "ending" : open.requested() != null ? "requested" : "due";
+            @Nullable RetentionRule rule,
+            @Nullable LocalDate nextDue,
+            @Nullable Destruction open,
+            boolean held,
+            LocalDate today) {
+        if (open == null && (nextDue == null || nextDue.isAfter(today))) {
+            return rule == null ? "none" : nextDue == null ? "empty" : "kept";
         }
-        return rule == null ? "none" : nextDue == null ? "empty" : "kept";
+        if (held) {
+            return "held";
+        }
+        return open == null || open.requested() == null ? "due" : open.approved() == null ? "requested" : "ending";
     }
 
     private static ProposalJson proposal(OperationView operation, Destruction open, Actor reader) {

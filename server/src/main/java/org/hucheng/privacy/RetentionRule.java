@@ -45,7 +45,8 @@ record RetentionRule(RecordKind kind, Reference reference, int days) {
         if (kind.how() != RecordKind.How.PARTITIONS) {
             return Optional.of(before);
         }
-        // partitions are days in UTC: one that is only partly due waits; when the operation is over there is nothing to wait for
+        // partitions are days in UTC: one that is only partly due waits; when the operation is over there is nothing to
+        // wait for
         Instant whole = before.truncatedTo(ChronoUnit.DAYS);
         return Optional.of(
                 reference == Reference.ENDED && whole.isBefore(before) ? whole.plus(1, ChronoUnit.DAYS) : whole);
