@@ -54,10 +54,11 @@ record RetentionRule(RecordKind kind, Reference reference, int days) {
 
     /** The day on which a record with this reference becomes due. */
     LocalDate dueOn(OperationView operation, Instant oldest) {
-        if (reference == Reference.ENDED) {
-            return lastDay(operation).plusDays(1);
+        LocalDate kept = LocalDate.ofInstant(oldest, operation.zone());
+        LocalDate day = reference == Reference.ENDED ? kept.plusDays(1) : kept.plusDays(days + 1L);
+        if (reference == Reference.ENDED && !day.isAfter(lastDay(operation))) {
+            day = lastDay(operation).plusDays(1);
         }
-        LocalDate day = LocalDate.ofInstant(oldest, operation.zone()).plusDays(days + 1L);
         while (dueBefore(operation, day).filter(oldest::isBefore).isEmpty()) {
             day = day.plusDays(1);
         }

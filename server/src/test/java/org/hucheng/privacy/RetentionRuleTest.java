@@ -71,6 +71,12 @@ class RetentionRuleTest {
         String positions = "\"positions\":{\"days\":2,\"from\":\"ended\"}";
         assertThat(due(positions, "2026-10-02")).isEqualTo("nothing");
         assertThat(due(positions, "2026-10-03")).isEqualTo("2026-10-02T16:00:00Z");
+        var operation = operation("Asia/Shanghai", "{" + positions + "}");
+        var rule = RetentionRule.of(operation).getFirst();
+        assertThat(rule.dueOn(operation, Instant.parse("2026-09-20T10:00:00Z"))).hasToString("2026-10-03");
+        assertThat(rule.dueOn(operation, Instant.parse("2026-11-20T10:00:00Z")))
+                .as("one that came when the period was over is due with the next day")
+                .hasToString("2026-11-21");
         String people = "\"person-checks\":{\"days\":0,\"from\":\"ended\"}";
         assertThat(due(people, "2026-09-30")).isEqualTo("nothing");
         assertThat(due(people, "2026-10-01"))
