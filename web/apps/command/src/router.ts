@@ -47,6 +47,7 @@ const pages: RouteRecordRaw[] = [
   { path: "accounts", name: "accounts", component: () => import("./pages/accounts/AccountsPage.vue"), meta: { permission: "accounts.read" } },
   { path: "devices", name: "devices", component: () => import("./pages/devices/DevicesPage.vue"), meta: { permission: "devices.read" } },
   { path: "privacy", name: "privacy", component: () => import("./pages/privacy/PrivacyPage.vue"), meta: { permission: "privacy.read" } },
+  { path: "privacy/retention", name: "retention", component: () => import("./pages/retention/RetentionPage.vue"), meta: { permission: "privacy.read" } },
   { path: "privacy/requests/:id(\\d+)", name: "persons-request", component: () => import("./pages/persons-request/PersonsRequestPage.vue"), meta: { permission: "privacy.read" } },
   { path: "look-up", name: "look-up", component: () => import("./pages/look-up/LookUpPage.vue") },
 ];

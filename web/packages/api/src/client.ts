@@ -13,7 +13,7 @@ import type { Division, Member, Team, Unit } from "./organisation";
 import type { NewOrder, NewPost, Post, PostDay, PostRow, Presence } from "./post";
 import type { Access, ReviewsWaiting } from "./access";
 import type { Correction, HeldOfPerson, NewPersonsRequest, PersonsRequest } from "./persons-request";
-import type { Certificate, Inventory, Privacy } from "./privacy";
+import type { Certificate, Inventory, Privacy, RecordCounts, RetentionSchedule } from "./privacy";
 import type { HandOver, IssuedLink, MyDuties, NewWish, OpenHandOvers, PersonalLink, Swap } from "./duties";
 import type { ProblemTitle, RefusedRecord, RetryOutcome } from "./refused";
 import type {
@@ -254,6 +254,20 @@ export function connect(settings: Settings) {
     certificate: (op: string, stop?: Stop) => http.get<Certificate>(`${of(op)}/privacy/certificate.json`, {}, stop),
     certificateLink: (op: string, form: "json" | "txt", query: Query) =>
       http.url(`${of(op)}/privacy/certificate.${form}`, query),
+    retention: (op: string, stop?: Stop) => http.get<RetentionSchedule>(`${of(op)}/privacy/retention`, {}, stop),
+    countDue: (op: string) => http.post<{ kind: string; goes: RecordCounts }[]>(`${of(op)}/privacy/retention/dry-run`),
+    requestEnding: (op: string, kind: string, reason: string) =>
+      http.post<RetentionSchedule>(`${of(op)}/privacy/retention/kinds/${seg(kind)}/request`, { reason }),
+    withdrawEnding: (op: string, kind: string, reason: string) =>
+      http.post<RetentionSchedule>(`${of(op)}/privacy/retention/kinds/${seg(kind)}/withdraw`, { reason }),
+    approveEnding: (op: string, kind: string, confirm: string) =>
+      http.post<RetentionSchedule>(`${of(op)}/privacy/retention/kinds/${seg(kind)}/approve`, { confirm }),
+    setHold: (op: string, kind: string | undefined, reason: string) =>
+      http.post<RetentionSchedule>(`${of(op)}/privacy/retention/holds`, { kind, reason }),
+    liftHold: (op: string, id: number, reason: string) =>
+      http.post<RetentionSchedule>(`${of(op)}/privacy/retention/holds/${seg(id)}/lift`, { reason }),
+    kindCertificateLink: (op: string, id: number, form: "json" | "txt", query: Query) =>
+      http.url(`${of(op)}/privacy/retention/certificates/${id}.${form}`, query),
 
     digest: (op: string, query: Query, stop?: Stop) => http.get<Digest>(`${of(op)}/digest`, query, stop),
     recount: (op: string, window: Query) => http.post<Recount>(`${of(op)}/digest/recount`, undefined, window),

@@ -33,6 +33,8 @@ public @interface HuchengTest {
                             // factor
                             "hucheng.second-factor=nobody",
                             "hucheng.oidc-secret=a secret for tests",
+                            // what is due is proposed when a test looks for it
+                            "hucheng.retention.first-look=86400000",
                             // who comes from afar says so in a header
                             "server.forward-headers-strategy=native",
                             "hucheng.limits.sign-ins-a-minute=20")

@@ -16,6 +16,11 @@ const zhCounts = {
   "daily-counts": "按日计数",
   tallies: "不记名计数",
   "access-subjects": "查看授权中的号码",
+  "request-numbers": "本人申请中的证件号码",
+  corrections: "更正前的值",
+  "line-hashes": "原文摘要",
+  absences: "缺勤记录",
+  devices: "设备",
 };
 const enCounts: typeof zhCounts = {
   people: "Different people with a document",
@@ -33,6 +38,11 @@ const enCounts: typeof zhCounts = {
   "daily-counts": "Counts by day",
   tallies: "Counts without names",
   "access-subjects": "Values kept with accesses",
+  "request-numbers": "Numbers kept with people's requests",
+  corrections: "Values before a correction",
+  "line-hashes": "Hashes of lines",
+  absences: "Absences",
+  devices: "Devices",
 };
 
 export default words("privacy", {
@@ -68,6 +78,7 @@ export default words("privacy", {
     title: "个人信息",
     note: "保存多久、谁看过、本人有何申请、何时销毁。号码打星号，其余只有数量。",
     where: "保存期限",
+    byKind: "按类别的保存期限与暂缓",
     state: { running: "行动尚未结束", kept: "保存期内", due: "保存期已满", requested: "已申请销毁，待批准", destroyed: "已销毁" },
     stateText: {
       running: "个人信息仍在使用，不能销毁。",
@@ -162,6 +173,7 @@ export default words("privacy", {
     title: "Personal data",
     note: "How long it is kept, who has looked, what people ask about their own, and its end. Numbers are masked; all else is counts.",
     where: "Retention",
+    byKind: "Periods by kind, holds",
     state: { running: "The operation is not over", kept: "Being kept", due: "Retention is over", requested: "Requested, waiting for approval", destroyed: "Destroyed" },
     stateText: {
       running: "The data is in use and cannot be destroyed.",

@@ -3,6 +3,7 @@ package org.hucheng.digest;
 import static org.hucheng.digest.DigestProblem.MEASURE_NOT_FOUND;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,9 +55,12 @@ class Counter {
         });
     }
 
-    /** Whether an indicator can be counted again from its records. */
-    boolean hasRecords(int operationId, Indicator indicator) {
-        return measure(indicator).hasRecords(operationId);
+    /** Whether an indicator can be counted again from its records over the days it shares with a digest. */
+    boolean hasRecords(int operationId, Indicator indicator, DayWindow digest, ZoneId zone) {
+        return shared(indicator.window(), digest)
+                .map(days ->
+                        measure(indicator).hasRecords(new MeasureQuery(operationId, zone, days, indicator.where())))
+                .orElse(true);
     }
 
     private Measure measure(Indicator indicator) {

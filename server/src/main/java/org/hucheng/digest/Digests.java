@@ -77,7 +77,7 @@ class Digests {
         List<Recount.Pair> pairs = new ArrayList<>();
         for (Indicator i : declaration.indicators()) {
             var running = counter.count(operation.id(), i, window, cutOff, Counter.Source.RUNNING_COUNTS);
-            if (running.isPresent() && !counter.hasRecords(operation.id(), i)) {
+            if (running.isPresent() && !counter.hasRecords(operation.id(), i, window, operation.zone())) {
                 pairs.add(Recount.Pair.withoutRecords(running.get()));
                 continue;
             }

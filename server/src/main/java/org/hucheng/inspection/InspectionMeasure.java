@@ -1,12 +1,15 @@
 package org.hucheng.inspection;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.hucheng.kernel.Measure;
 import org.hucheng.kernel.MeasureQuery;
 import org.hucheng.operations.Operations;
 import org.hucheng.posts.Posts;
+import org.hucheng.privacy.EndedKinds;
 import org.hucheng.privacy.OperationKeys;
+import org.hucheng.privacy.RecordKind;
 import org.springframework.stereotype.Component;
 
 /** Vehicles or people inspected, named ones and those only counted. Passages (辆次, 人次), not distinct vehicles or people. */
@@ -16,12 +19,14 @@ class InspectionMeasure implements Measure {
     private final Posts posts;
     private final Operations operations;
     private final OperationKeys keys;
+    private final EndedKinds ended;
 
-    InspectionMeasure(CountStore counts, Posts posts, Operations operations, OperationKeys keys) {
+    InspectionMeasure(CountStore counts, Posts posts, Operations operations, OperationKeys keys, EndedKinds ended) {
         this.counts = counts;
         this.posts = posts;
         this.operations = operations;
         this.keys = keys;
+        this.ended = ended;
     }
 
     @Override
@@ -56,8 +61,18 @@ class InspectionMeasure implements Measure {
 
     /** The running counts outlive the people they were counted from. */
     @Override
-    public boolean hasRecords(int operationId) {
-        return !keys.areDestroyed(operations.get(operationId).code());
+    public boolean hasRecords(MeasureQuery query) {
+        if (keys.areDestroyed(operations.get(query.operationId()).code())) {
+            return false;
+        }
+        Instant from = query.window().startIn(query.zone());
+        var counted = kinds(query);
+        return !(counted.contains(Counted.VEHICLE) && hasEnded(query.operationId(), RecordKind.VEHICLE_CHECKS, from)
+                || counted.contains(Counted.PERSON) && hasEnded(query.operationId(), RecordKind.PERSON_CHECKS, from));
+    }
+
+    private boolean hasEnded(int operationId, RecordKind kind, Instant from) {
+        return ended.before(operationId, kind).filter(from::isBefore).isPresent();
     }
 
     private CountStore.Filter filter(MeasureQuery query) {

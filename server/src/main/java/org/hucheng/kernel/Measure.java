@@ -21,8 +21,8 @@ public interface Measure {
         return false;
     }
 
-    /** Whether the records are still there to be counted again: false once an operation's personal data has ended. */
-    default boolean hasRecords(int operationId) {
+    /** Whether the records are still there to be counted again: false once they, or some of them, have ended with the period they are kept for. */
+    default boolean hasRecords(MeasureQuery query) {
         return true;
     }
 }

@@ -2,15 +2,19 @@ package org.hucheng.planning;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import org.hucheng.kernel.TimeWindow;
+import org.hucheng.operations.Operations;
 import org.hucheng.organisation.MemberCatalog;
 import org.hucheng.organisation.Organisation;
 import org.hucheng.organisation.UnitTree;
 import org.hucheng.planning.AbsenceStore.NewAbsence;
 import org.hucheng.planning.PoolStore.Pool;
 import org.hucheng.posts.Posts;
+import org.hucheng.privacy.EndedKinds;
+import org.hucheng.privacy.RecordKind;
 import org.hucheng.scenario.Loading;
 import org.hucheng.scenario.ScenarioFolder;
 import org.hucheng.scenario.ScenarioPart;
@@ -26,6 +30,8 @@ class PlanningPart implements ScenarioPart {
     private final PublishedStore published;
     private final Organisation organisation;
     private final Posts posts;
+    private final Operations operations;
+    private final EndedKinds ended;
     private final Clock clock;
 
     PlanningPart(
@@ -36,6 +42,8 @@ class PlanningPart implements ScenarioPart {
             PublishedStore published,
             Organisation organisation,
             Posts posts,
+            Operations operations,
+            EndedKinds ended,
             Clock clock) {
         this.pools = pools;
         this.absences = absences;
@@ -44,6 +52,8 @@ class PlanningPart implements ScenarioPart {
         this.published = published;
         this.organisation = organisation;
         this.posts = posts;
+        this.operations = operations;
+        this.ended = ended;
         this.clock = clock;
     }
 
@@ -65,6 +75,7 @@ class PlanningPart implements ScenarioPart {
         absences.replaceLoaded(
                 operation,
                 files.absences().stream()
+                        .filter(a -> !hasEnded(operation, Objects.requireNonNull(a.to())))
                         .map(a -> new NewAbsence(
                                 Objects.requireNonNull(members.find(a.member())).id(),
                                 Objects.requireNonNull(a.from()),
@@ -89,6 +100,14 @@ class PlanningPart implements ScenarioPart {
         loading.count("absences", files.absences().size());
         loading.count("pools", files.pools().size());
         loading.count("basePosts", usual.size());
+    }
+
+    /** What has ended with its period does not come back with a load. */
+    private boolean hasEnded(int operationId, LocalDate lastDay) {
+        var view = operations.get(operationId);
+        return ended.before(operationId, RecordKind.ABSENCES)
+                .filter(before -> lastDay.isBefore(LocalDate.ofInstant(before, view.zone())))
+                .isPresent();
     }
 
     @Override

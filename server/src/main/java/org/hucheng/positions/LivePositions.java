@@ -105,6 +105,10 @@ class LivePositions {
             return taken;
         }
 
+        synchronized void forget(Instant before) {
+            spots.values().removeIf(spot -> spot.place().at().isBefore(before));
+        }
+
         synchronized List<Spot> all() {
             return spots.values().stream().filter(spot -> !isSilent(spot)).toList();
         }
@@ -130,6 +134,14 @@ class LivePositions {
 
     void forget(int operationId) {
         fields.remove(operationId);
+    }
+
+    /** Places older than a moment; boards drop them as they drop whoever is silent. */
+    void forget(int operationId, Instant before) {
+        Field field = fields.get(operationId);
+        if (field != null) {
+            field.forget(before);
+        }
     }
 
     private Field field(int operationId) {

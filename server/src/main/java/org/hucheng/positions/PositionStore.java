@@ -3,11 +3,13 @@ package org.hucheng.positions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -73,6 +75,35 @@ class PositionStore {
                         .param("operation", operationId)
                         .query(Long.class)
                         .single());
+    }
+
+    Optional<Instant> oldest(int operationId) {
+        return jdbc.sql("select min(at) from positions.latest where operation_id = :operation")
+                .param("operation", operationId)
+                .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
+    }
+
+    long count(int operationId, Instant before) {
+        return jdbc.sql("select count(*) from positions.latest where operation_id = :operation and at < :before")
+                .param("operation", operationId)
+                .param("before", Timestamp.from(before))
+                .query(Long.class)
+                .single();
+    }
+
+    int delete(int operationId, Instant before, int atMost) {
+        return jdbc.sql("""
+                        delete from positions.latest
+                         where operation_id = :operation
+                           and (kind, carrier_id) in (select kind, carrier_id from positions.latest
+                                                       where operation_id = :operation and at < :before limit :most)
+                           and at < :before
+                        """)
+                .param("operation", operationId)
+                .param("before", Timestamp.from(before))
+                .param("most", atMost)
+                .update();
     }
 
     void drop(int operationId) {

@@ -41,7 +41,18 @@ record Certificate(
             String orderNumber,
             DayWindow period,
             int retentionDays,
-            String keptUntil) {}
+            String keptUntil) {
+        static Subject of(OperationView operation) {
+            return new Subject(
+                    operation.code(),
+                    operation.name(),
+                    operation.order().authority(),
+                    operation.order().number(),
+                    operation.period(),
+                    operation.retentionDays(),
+                    Retention.of(operation).lastDay().toString());
+        }
+    }
 
     /** @param fingerprint SHA-256 over the keys before they were destroyed */
     record Keys(
@@ -71,14 +82,7 @@ record Certificate(
         var approved = Objects.requireNonNull(decided.approved());
         return new Certificate(
                 FORM,
-                new Subject(
-                        operation.code(),
-                        operation.name(),
-                        operation.order().authority(),
-                        operation.order().number(),
-                        operation.period(),
-                        operation.retentionDays(),
-                        Retention.of(operation).lastDay().toString()),
+                Subject.of(operation),
                 new Keys(
                         keys.suite(),
                         keys.created() == null ? null : local(keys.created(), zone),
@@ -86,18 +90,14 @@ record Certificate(
                         local(Objects.requireNonNull(keys.destroyedAt()), zone)),
                 found.goes(),
                 found.stays(),
-                new Act(
-                        decided.requested().name(),
-                        local(decided.requested().at(), zone),
-                        decided.reason(),
-                        decided.early()),
+                new Act(decided.asked().name(), local(decided.asked().at(), zone), decided.reason(), decided.early()),
                 new Act(approved.name(), local(approved.at(), zone), null, null),
                 local(now, zone),
                 Signature.BLANK,
                 Signature.BLANK);
     }
 
-    private static OffsetDateTime local(Instant at, ZoneId zone) {
+    static OffsetDateTime local(Instant at, ZoneId zone) {
         return at.truncatedTo(ChronoUnit.MILLIS).atZone(zone).toOffsetDateTime();
     }
 

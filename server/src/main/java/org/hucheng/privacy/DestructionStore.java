@@ -3,15 +3,20 @@ package org.hucheng.privacy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.hucheng.audit.By;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Requests to end an operation's personal data, and what became of them. */
+/** Requests to end an operation's personal data, or one kind of its records, and what became of them. */
 @Repository
 class DestructionStore {
     private final JdbcClient jdbc;
@@ -24,40 +29,69 @@ class DestructionStore {
     record Step(int accountId, String name, Instant at) {}
 
     /**
+     * Of one kind of record alone.
+     *
+     * @param before records with their reference before it
+     * @param counted what was counted when it was proposed, by name
+     * @param ended what has ended so far, by name
+     */
+    record Part(
+            RecordKind kind,
+            Reference reference,
+            int days,
+            Instant before,
+            Instant proposedAt,
+            Map<String, Long> counted,
+            Map<String, Long> ended) {}
+
+    /**
+     * @param reason null: a proposal of the schedule that nobody has asked for yet, as {@code requested}
      * @param early asked for before the retention was over
+     * @param part null: everything, with the keys
      * @param certificate its text, once everything is done
      */
     record Destruction(
             int id,
             int operationId,
-            String reason,
+            @Nullable String reason,
             boolean early,
-            Step requested,
+            @Nullable Part part,
+            @Nullable Step requested,
             @Nullable Step approved,
             @Nullable String certificate,
-            @Nullable String hash) {}
+            @Nullable String hash) {
+        /** Who asked; only for what has been asked for. */
+        Step asked() {
+            return Objects.requireNonNull(requested);
+        }
+    }
 
-    /** The one that is not withdrawn. */
-    Optional<Destruction> find(int operationId) {
-        return jdbc.sql("select * from privacy.destruction where operation_id = :operation and withdrawn_at is null")
-                .param("operation", operationId)
-                .query((row, n) -> destruction(row))
-                .optional();
+    private static final String OPEN = """
+            select * from privacy.destruction
+             where operation_id = :operation and kind is not distinct from :kind and withdrawn_at is null and (kind is null or certificate is null)
+            """;
+
+    /** The one that is not withdrawn, nor, of a kind, done. @param kind null: everything */
+    Optional<Destruction> find(int operationId, @Nullable RecordKind kind) {
+        return open(OPEN, operationId, kind);
     }
 
     /** The same, so that nobody else decides on it until this transaction ends. */
-    Optional<Destruction> lock(int operationId) {
-        return jdbc.sql("""
-                        select * from privacy.destruction
-                         where operation_id = :operation and withdrawn_at is null for update
-                        """)
+    Optional<Destruction> lock(int operationId, @Nullable RecordKind kind) {
+        return open(OPEN + " for update", operationId, kind);
+    }
+
+    private Optional<Destruction> open(String sql, int operationId, @Nullable RecordKind kind) {
+        return jdbc.sql(sql)
                 .param("operation", operationId)
+                .param("kind", kind == null ? null : kind.code(), Types.VARCHAR)
                 .query((row, n) -> destruction(row))
                 .optional();
     }
 
+    /** Of everything, not of single kinds. */
     List<Destruction> listApproved() {
-        return jdbc.sql("select * from privacy.destruction where approved_at is not null order by id")
+        return jdbc.sql("select * from privacy.destruction where approved_at is not null and kind is null order by id")
                 .query((row, n) -> destruction(row))
                 .list();
     }
@@ -68,7 +102,8 @@ class DestructionStore {
                                 insert into privacy.destruction
                                        (operation_id, reason, early, requested_by, requested_by_name, requested_at)
                                 values (:operation, :reason, :early, :by, :name, :at)
-                                on conflict (operation_id) where withdrawn_at is null do nothing
+                                on conflict (operation_id, coalesce(kind, '')) where withdrawn_at is null and (kind is null or certificate is null)
+                                do nothing
                                 """)
                         .param("operation", operationId)
                         .param("reason", reason)
@@ -108,23 +143,47 @@ class DestructionStore {
                 .update();
     }
 
-    private static Destruction destruction(ResultSet row) throws SQLException {
+    static Destruction destruction(ResultSet row) throws SQLException {
         return new Destruction(
                 row.getInt("id"),
                 row.getInt("operation_id"),
                 row.getString("reason"),
                 row.getBoolean("early"),
-                new Step(
-                        row.getInt("requested_by"),
-                        row.getString("requested_by_name"),
-                        row.getTimestamp("requested_at").toInstant()),
-                row.getTimestamp("approved_at") == null
-                        ? null
-                        : new Step(
-                                row.getInt("approved_by"),
-                                row.getString("approved_by_name"),
-                                row.getTimestamp("approved_at").toInstant()),
+                part(row),
+                step(row, "requested"),
+                step(row, "approved"),
                 row.getString("certificate"),
                 row.getString("certificate_hash"));
+    }
+
+    private static @Nullable Step step(ResultSet row, String name) throws SQLException {
+        var at = row.getTimestamp(name + "_at");
+        return at == null ? null : new Step(row.getInt(name + "_by"), row.getString(name + "_by_name"), at.toInstant());
+    }
+
+    private static @Nullable Part part(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
+        return kind == null
+                ? null
+                : new Part(
+                        RecordKind.get(kind),
+                        Reference.of(row.getString("reference")),
+                        row.getInt("days"),
+                        row.getTimestamp("before").toInstant(),
+                        row.getTimestamp("proposed_at").toInstant(),
+                        counts(row.getString("counted")),
+                        counts(row.getString("ended")));
+    }
+
+    private static Map<String, Long> counts(@Nullable String json) {
+        var counts = new TreeMap<String, Long>();
+        if (json != null) {
+            JsonMapper.shared()
+                    .readTree(json)
+                    .properties()
+                    .forEach(
+                            count -> counts.put(count.getKey(), count.getValue().asLong()));
+        }
+        return counts;
     }
 }

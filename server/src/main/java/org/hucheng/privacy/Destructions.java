@@ -2,6 +2,7 @@ package org.hucheng.privacy;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The end of an operation's personal data: asked for by one account, approved by another, then carried out in an order that can be cut off anywhere: the
- * decision, the keys, the records, the certificate. A start finishes what was cut off.
+ * The end of an operation's personal data, or of one kind of its records whose period is over: asked for by one account, approved by another. Everything is
+ * then carried out in an order that can be cut off anywhere: the decision, the keys, the records, the certificate. A start finishes what was cut off. One
+ * kind is ended by {@link Endings}.
  */
 @Component
 class Destructions implements SmartInitializingSingleton {
@@ -34,6 +36,10 @@ class Destructions implements SmartInitializingSingleton {
     private final DestructionStore store;
     private final OperationKeys keys;
     private final List<PersonalRecords> records;
+    private final Proposals proposals;
+    private final EndingStore kinds;
+    private final Endings endings;
+    private final Holds holds;
     private final Operations operations;
     private final Audit audit;
     private final TransactionTemplate transaction;
@@ -44,6 +50,10 @@ class Destructions implements SmartInitializingSingleton {
             DestructionStore store,
             OperationKeys keys,
             List<PersonalRecords> records,
+            Proposals proposals,
+            EndingStore kinds,
+            Endings endings,
+            Holds holds,
             Operations operations,
             Audit audit,
             TransactionTemplate transaction,
@@ -52,6 +62,10 @@ class Destructions implements SmartInitializingSingleton {
         this.store = store;
         this.keys = keys;
         this.records = records;
+        this.proposals = proposals;
+        this.kinds = kinds;
+        this.endings = endings;
+        this.holds = holds;
         this.operations = operations;
         this.audit = audit;
         this.transaction = transaction;
@@ -65,10 +79,10 @@ class Destructions implements SmartInitializingSingleton {
     }
 
     Optional<Destruction> find(OperationView operation) {
-        return store.find(operation.id());
+        return store.find(operation.id(), null);
     }
 
-    /** Throws: DESTRUCTION_WITHOUT_REASON, OPERATION_NOT_OVER, RETENTION_NOT_OVER, DESTRUCTION_ALREADY_REQUESTED. */
+    /** Throws: DESTRUCTION_WITHOUT_REASON, OPERATION_NOT_OVER, RETENTION_NOT_OVER, RETENTION_HELD, DESTRUCTION_ALREADY_REQUESTED. */
     void request(OperationView operation, @Nullable String reason, boolean early, Actor by) {
         String why = reason(reason);
         Instant now = clock.instant();
@@ -76,6 +90,7 @@ class Destructions implements SmartInitializingSingleton {
         retention.permit(operation, early, now);
         boolean tooEarly = !retention.isOver(now);
         transaction.executeWithoutResult(status -> {
+            holds.permit(operation, null);
             if (!store.add(operation.id(), why, tooEarly, by.by(), now)) {
                 throw PrivacyProblem.DESTRUCTION_ALREADY_REQUESTED.refuse("operation", operation.code());
             }
@@ -83,46 +98,98 @@ class Destructions implements SmartInitializingSingleton {
         });
     }
 
-    /** Throws: DESTRUCTION_WITHOUT_REASON, DESTRUCTION_NOT_REQUESTED, PERSONAL_DATA_DESTROYED. */
-    void withdraw(OperationView operation, @Nullable String reason, Actor by) {
+    /**
+     * Asks for the end of one kind of record, as the schedule has proposed it. Throws: DESTRUCTION_WITHOUT_REASON, RETENTION_NOT_DUE, RETENTION_HELD,
+     * DESTRUCTION_ALREADY_REQUESTED, RETENTION_UNDER_WAY.
+     */
+    void request(OperationView operation, RecordKind kind, @Nullable String reason, Actor by) {
         String why = reason(reason);
+        proposals.look(operation);
         transaction.executeWithoutResult(status -> {
-            Destruction pending = pending(operation);
-            store.withdraw(pending.id(), by.by(), clock.instant());
-            record(by.by(), operation, "privacy.destruction-withdrawn", Map.of("reason", why));
+            holds.permit(operation, kind);
+            Destruction proposed = store.lock(operation.id(), kind)
+                    .orElseThrow(() -> PrivacyProblem.RETENTION_NOT_DUE.refuse("kind", kind.code()));
+            if (proposed.requested() != null) {
+                throw (proposed.approved() == null
+                                ? PrivacyProblem.DESTRUCTION_ALREADY_REQUESTED
+                                : PrivacyProblem.RETENTION_UNDER_WAY)
+                        .refuse("operation", operation.code(), "kind", kind.code());
+            }
+            kinds.ask(proposed.id(), why, by.by(), clock.instant());
+            record(by.by(), operation, "privacy.destruction-requested", about(kind, Map.of("reason", why)));
         });
     }
 
     /**
-     * Approves and carries out. When this returns, nothing of it can be brought back.
+     * Throws: DESTRUCTION_WITHOUT_REASON, DESTRUCTION_NOT_REQUESTED, PERSONAL_DATA_DESTROYED, RETENTION_UNDER_WAY.
      *
+     * @param kind null: everything
+     */
+    void withdraw(OperationView operation, @Nullable RecordKind kind, @Nullable String reason, Actor by) {
+        String why = reason(reason);
+        transaction.executeWithoutResult(status -> {
+            Destruction pending = pending(operation, kind);
+            store.withdraw(pending.id(), by.by(), clock.instant());
+            record(by.by(), operation, "privacy.destruction-withdrawn", about(kind, Map.of("reason", why)));
+        });
+    }
+
+    /**
+     * Approves and carries out. When this returns, nothing of everything can be brought back; a single kind is ended in the background.
+     *
+     * @param kind null: everything, with the keys
      * @param confirmed the operation's code, typed by the one who approves
      * @throws org.hucheng.kernel.Refusal DESTRUCTION_NOT_REQUESTED, SECOND_PERSON_NEEDED, CONFIRMATION_DIFFERS, OPERATION_NOT_OVER, RETENTION_NOT_OVER,
-     *     PERSONAL_DATA_DESTROYED
+     *     RETENTION_HELD, PERSONAL_DATA_DESTROYED, RETENTION_UNDER_WAY
      */
-    void approve(OperationView operation, @Nullable String confirmed, Actor by) {
-        Instant now = clock.instant();
-        transaction.executeWithoutResult(status -> {
-            if (store.lock(operation.id()).filter(Destructions::isCutOff).isPresent()) {
-                return; // two people have decided already: only the rest is to be done
+    void approve(OperationView operation, @Nullable RecordKind kind, @Nullable String confirmed, Actor by) {
+        Integer id = transaction.execute(status -> {
+            var cutOff = store.lock(operation.id(), kind).filter(d -> kind == null && isCutOff(d));
+            if (cutOff.isPresent()) {
+                return cutOff.get().id(); // two people have decided already: only the rest is to be done
             }
-            Destruction pending = pending(operation);
-            if (pending.requested().accountId() == by.accountId()) {
+            holds.permit(operation, kind);
+            Destruction pending = pending(operation, kind);
+            if (pending.asked().accountId() == by.accountId()) {
                 throw PrivacyProblem.SECOND_PERSON_NEEDED.refuse(
-                        "requestedBy", pending.requested().name());
+                        "requestedBy", pending.asked().name());
             }
             if (!operation.code().equals(confirmed)) {
                 throw PrivacyProblem.CONFIRMATION_DIFFERS.refuse("field", "confirm");
             }
-            Retention.of(operation).permit(operation, pending.early(), now);
-            store.approve(pending.id(), by.by(), now);
+            permit(operation, pending);
+            store.approve(pending.id(), by.by(), clock.instant());
             record(
                     by.by(),
                     operation,
                     "privacy.destruction-approved",
-                    Map.of("requestedBy", pending.requested().name()));
+                    about(kind, Map.of("requestedBy", pending.asked().name())));
+            return pending.id();
         });
-        carryOut(operation);
+        if (kind == null) {
+            carryOut(operation);
+        } else {
+            endings.begin(Objects.requireNonNull(id));
+        }
+    }
+
+    /** The period may have been made longer since it was asked for. */
+    private void permit(OperationView operation, Destruction pending) {
+        Instant now = clock.instant();
+        var part = pending.part();
+        if (part == null) {
+            Retention.of(operation).permit(operation, pending.early(), now);
+            return;
+        }
+        LocalDate today = LocalDate.ofInstant(now, operation.zone());
+        boolean due = RetentionRule.find(operation, part.kind())
+                .filter(rule -> rule.reference() == part.reference())
+                .flatMap(rule -> rule.dueBefore(operation, today))
+                .filter(before -> !before.isBefore(part.before()))
+                .isPresent();
+        if (!due) {
+            throw PrivacyProblem.RETENTION_NOT_DUE.refuse("kind", part.kind().code());
+        }
     }
 
     /** What was approved and cut off is finished; keys that came back from a copy of the folder go again. */
@@ -147,7 +214,7 @@ class Destructions implements SmartInitializingSingleton {
     private void carryOut(OperationView operation) {
         OperationKeys.State gone = keys.destroy(operation.code());
         transaction.executeWithoutResult(status -> {
-            Destruction decided = store.lock(operation.id()).orElseThrow();
+            Destruction decided = store.lock(operation.id(), null).orElseThrow();
             if (decided.certificate() != null) {
                 return; // another process finished it in the meantime
             }
@@ -168,13 +235,23 @@ class Destructions implements SmartInitializingSingleton {
         return decided.approved() != null && decided.certificate() == null;
     }
 
-    private Destruction pending(OperationView operation) {
-        Destruction found = store.lock(operation.id())
+    private Destruction pending(OperationView operation, @Nullable RecordKind kind) {
+        Destruction found = store.lock(operation.id(), kind)
+                .filter(d -> d.requested() != null)
                 .orElseThrow(() -> PrivacyProblem.DESTRUCTION_NOT_REQUESTED.refuse("operation", operation.code()));
         if (found.approved() != null) {
-            throw PrivacyProblem.PERSONAL_DATA_DESTROYED.refuse("operation", operation.code());
+            throw (kind == null ? PrivacyProblem.PERSONAL_DATA_DESTROYED : PrivacyProblem.RETENTION_UNDER_WAY)
+                    .refuse("operation", operation.code());
         }
         return found;
+    }
+
+    private static Map<String, Object> about(@Nullable RecordKind kind, Map<String, Object> details) {
+        Map<String, Object> all = new LinkedHashMap<>(details);
+        if (kind != null) {
+            all.put("kind", kind.code());
+        }
+        return all;
     }
 
     private void record(By by, OperationView operation, String act, Map<String, ?> details) {

@@ -33,6 +33,7 @@ class PersonsRequests {
     private final PersonsRequestStore store;
     private final List<PersonsData> holders;
     private final OperationKeys keys;
+    private final Holds holds;
     private final Audit audit;
     private final JsonMapper json;
     private final Clock clock;
@@ -41,12 +42,14 @@ class PersonsRequests {
             PersonsRequestStore store,
             List<PersonsData> holders,
             OperationKeys keys,
+            Holds holds,
             Audit audit,
             JsonMapper json,
             Clock clock) {
         this.store = store;
         this.holders = holders;
         this.keys = keys;
+        this.holds = holds;
         this.audit = audit;
         this.json = json;
         this.clock = clock;
@@ -204,6 +207,7 @@ class PersonsRequests {
             throw PrivacyProblem.KEPT_BY_ORDER.refuse(
                     "keptUntil", until.toString(), "order", operation.order().number());
         });
+        holds.permit(operation, null);
         var person = person(operation, request);
         Map<String, Long> erased = new TreeMap<>();
         holders.forEach(h -> h.erase(person).forEach((kind, n) -> erased.merge(kind, n, Long::sum)));

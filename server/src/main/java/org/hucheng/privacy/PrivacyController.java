@@ -80,7 +80,7 @@ class PrivacyController {
     @Permit(Permission.PRIVACY_REQUEST)
     PrivacyJson withdraw(@PathVariable String op, @RequestBody ReasonForm form, Actor actor) {
         var operation = operations.get(op);
-        destructions.withdraw(operation, form.reason(), actor);
+        destructions.withdraw(operation, null, form.reason(), actor);
         return state(operation, actor);
     }
 
@@ -88,7 +88,7 @@ class PrivacyController {
     @Permit(Permission.PRIVACY_APPROVE)
     PrivacyJson approve(@PathVariable String op, @RequestBody ApproveForm form, Actor actor) {
         var operation = operations.get(op);
-        destructions.approve(operation, form.confirm(), actor);
+        destructions.approve(operation, null, form.confirm(), actor);
         return state(operation, actor);
     }
 
@@ -97,7 +97,7 @@ class PrivacyController {
     @Permit(Permission.PRIVACY_READ)
     ResponseEntity<byte[]> certificate(@PathVariable String op) {
         var issued = issued(op);
-        return file(issued, issued.json(), MediaType.APPLICATION_JSON, op + "-destruction-certificate.json");
+        return file(issued.hash(), issued.json(), MediaType.APPLICATION_JSON, op + "-destruction-certificate.json");
     }
 
     @GetMapping("/certificate.txt")
@@ -107,7 +107,7 @@ class PrivacyController {
         Language language = lang == null ? operations.get(op).language() : Language.of(lang);
         String text = CertificateText.of(json.readValue(issued.json(), Certificate.class), issued.hash(), language);
         return file(
-                issued,
+                issued.hash(),
                 text,
                 new MediaType("text", "plain", StandardCharsets.UTF_8),
                 op + "-destruction-certificate-" + language.code() + ".txt");
@@ -124,9 +124,9 @@ class PrivacyController {
                 .orElseThrow(() -> PrivacyProblem.CERTIFICATE_NOT_FOUND.refuse("operation", op));
     }
 
-    private static ResponseEntity<byte[]> file(Issued issued, String content, MediaType type, String name) {
+    static ResponseEntity<byte[]> file(String hash, String content, MediaType type, String name) {
         return ResponseEntity.ok()
-                .eTag(issued.hash())
+                .eTag(hash)
                 .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.hucheng.identity.Actor;
 import org.hucheng.identity.Permission;
 import org.hucheng.operations.OperationView;
@@ -92,13 +93,13 @@ record PrivacyJson(
         ZoneId zone = operation.zone();
         var approved = decided.approved();
         return new RequestJson(
-                decided.requested().name(),
-                decided.requested().at().atZone(zone).toOffsetDateTime(),
-                decided.reason(),
+                decided.asked().name(),
+                decided.asked().at().atZone(zone).toOffsetDateTime(),
+                Objects.requireNonNull(decided.reason()),
                 decided.early(),
                 approved == null
                         && reader.may(Permission.PRIVACY_APPROVE, operation.code())
-                        && reader.accountId() != decided.requested().accountId(),
+                        && reader.accountId() != decided.asked().accountId(),
                 approved == null ? null : approved.name(),
                 approved == null ? null : local(approved.at(), zone));
     }

@@ -2,12 +2,16 @@ package org.hucheng.privacy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hucheng.scenario.ScenarioFolder;
 import org.hucheng.scenario.ScenarioPart;
 import org.hucheng.scenario.YamlPart;
 import org.springframework.stereotype.Component;
 
-/** Checks the section {@code privacy} of a scenario: purposes, how values are looked at, and what people ask about their own. */
+/**
+ * Checks the section {@code privacy} of a scenario: purposes, how values are looked at, what people ask about their own, and how long each kind of
+ * record is kept.
+ */
 @Component
 class PrivacyPart implements ScenarioPart {
     private static final int DAY = 24 * 60;
@@ -20,7 +24,7 @@ class PrivacyPart implements ScenarioPart {
     @Override
     public Storing check(ScenarioFolder folder) {
         YamlPart section = folder.yaml("operation.yaml").maybe("privacy");
-        section.onlyKeys("purposes", "access", "requests");
+        section.onlyKeys("purposes", "access", "requests", "retention");
         if (section.has("purposes")) {
             section.declareItems("purposes", "purpose");
         }
@@ -33,7 +37,29 @@ class PrivacyPart implements ScenarioPart {
         if (requests.has("keepDays")) {
             requests.number("keepDays", 0, 3_650);
         }
+        checkRetention(section.maybe("retention"), folder.yaml("operation.yaml"));
         return loading -> {};
+    }
+
+    private static void checkRetention(YamlPart retention, YamlPart operation) {
+        retention.onlyKeys(Stream.of(RecordKind.values()).map(RecordKind::code).toArray(String[]::new));
+        retention
+                .entries()
+                .forEach((code, rule) -> RecordKind.find(code).ifPresent(kind -> {
+                    rule.onlyKeys("days", "from");
+                    Integer days = rule.number("days", 0, RetentionRule.MOST_DAYS);
+                    String from = rule.choice(
+                            "from",
+                            kind.references().stream().map(Reference::code).toList());
+                    if (days == null || !kind.isSealed() || !from.equals(Reference.ENDED.code())) {
+                        return;
+                    }
+                    Integer all = operation.number("retentionDays", 1, RetentionRule.MOST_DAYS);
+                    if (all != null && days > all) {
+                        rule.report(
+                                PrivacyProblem.RETENTION_BEYOND_KEYS, "kind", code, "days", days, "retentionDays", all);
+                    }
+                }));
     }
 
     private static void checkAccess(YamlPart access) {

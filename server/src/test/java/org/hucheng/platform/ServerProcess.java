@@ -141,6 +141,16 @@ final class ServerProcess implements AutoCloseable {
         return process;
     }
 
+    /** What is not null at last. */
+    static <T> T awaited(String what, java.util.function.Supplier<T> found) {
+        var answer = new java.util.concurrent.atomic.AtomicReference<T>();
+        await(what, () -> {
+            answer.set(found.get());
+            return answer.get() != null;
+        });
+        return answer.get();
+    }
+
     private static void await(String what, BooleanSupplier there) {
         long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         while (!there.getAsBoolean()) {
