@@ -24,7 +24,7 @@ class RetentionWatch {
         this.endings = endings;
     }
 
-    @Scheduled(fixedDelay = 30_000, initialDelay = 10_000)
+    @Scheduled(fixedDelay = 30_000, initialDelay = 3_000)
     void goOn() {
         endings.goOn();
     }
