@@ -1,8 +1,8 @@
 package org.hucheng.planning;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Objects;
 import java.util.Set;
 import org.hucheng.kernel.TimeWindow;
