@@ -268,13 +268,10 @@ class DestroyedFilesTest {
 
     /** Where the database keeps samples of columns: what it deletes there stays in free space of the file until that is used anew. */
     private List<String> statistics() {
-        return OwnerOfTheDatabase.of(context)
-                .sql("""
+        return OwnerOfTheDatabase.of(context).sql("""
                         select 'postgres/' || pg_relation_filepath(f) from pg_class c, unnest(array[c.oid, c.reltoastrelid]) f
                          where c.oid = 'pg_statistic'::regclass
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
     }
 
     /** The same of every file beside the database and in it, with the files each is in. */
