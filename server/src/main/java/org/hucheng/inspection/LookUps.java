@@ -32,7 +32,7 @@ class LookUps {
     private final OperationKeys keys;
     private final Audit audit;
     private final org.hucheng.identity.Access scopes;
-    private final Surroundings surroundings;
+    private final OwnUnit ownUnit;
 
     LookUps(
             TraceStore store,
@@ -40,13 +40,13 @@ class LookUps {
             OperationKeys keys,
             Audit audit,
             org.hucheng.identity.Access scopes,
-            Surroundings surroundings) {
+            OwnUnit ownUnit) {
         this.store = store;
         this.accesses = accesses;
         this.keys = keys;
         this.audit = audit;
         this.scopes = scopes;
-        this.surroundings = surroundings;
+        this.ownUnit = ownUnit;
     }
 
     record Asked(
@@ -93,7 +93,7 @@ class LookUps {
         if (access.purpose() != null) {
             details.put("purpose", access.purpose());
         }
-        long outside = surroundings.outsideOwnUnit(operation, by, found);
+        long outside = ownUnit.outside(operation, by, found);
         if (outside > 0) {
             details.put("outside", outside);
         }

@@ -12,20 +12,20 @@ import org.springframework.stereotype.Component;
 
 /** How what somebody looked at lies to their own unit, for the trail. Only known of an account that is bound to a member. */
 @Component
-class Surroundings {
+class OwnUnit {
     private final AccountMembers accounts;
     private final Organisation organisation;
     private final Posts posts;
     private final Scope scope = Scope.system("own unit");
 
-    Surroundings(AccountMembers accounts, Organisation organisation, Posts posts) {
+    OwnUnit(AccountMembers accounts, Organisation organisation, Posts posts) {
         this.accounts = accounts;
         this.organisation = organisation;
         this.posts = posts;
     }
 
     /** How many of the passages were at posts of other units than the looker's own and those below it. */
-    long outsideOwnUnit(OperationView operation, Actor by, List<Seen> passages) {
+    long outside(OperationView operation, Actor by, List<Seen> passages) {
         if (passages.isEmpty()) {
             return 0;
         }
