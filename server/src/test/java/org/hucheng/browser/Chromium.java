@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -18,13 +19,18 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * One headless Chromium for the whole run, and a visitor of its own for each test. Without Chromium ({@code HUCHENG_CHROMIUM}, or Debian's) or
- * without the built pages the tests report themselves skipped, and why.
+ * One headless Chromium for each of the processes that tests run in, and a visitor of its own for each test. Without Chromium ({@code HUCHENG_CHROMIUM}, or
+ * Debian's: without windows if it is there) or without the built pages the tests report themselves skipped, and why.
  */
 final class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallback {
     private static final Namespace OURS = Namespace.create(Chromium.class);
-    private static final Path EXECUTABLE =
-            Path.of(Objects.requireNonNullElse(System.getenv("HUCHENG_CHROMIUM"), "/usr/bin/chromium"));
+    private static final Path EXECUTABLE = Stream.of(
+                    System.getenv("HUCHENG_CHROMIUM"), "/usr/bin/chromium-headless-shell", "/usr/bin/chromium")
+            .filter(Objects::nonNull)
+            .map(Path::of)
+            .filter(Files::isExecutable)
+            .findFirst()
+            .orElse(Path.of("/usr/bin/chromium"));
     /** No sandbox, as containers have none to give; the map's WebGL is drawn by the processor. */
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
