@@ -90,7 +90,7 @@ class PlanningPart implements ScenarioPart {
                                 Objects.requireNonNull(units.find(p.unit())).id(),
                                 Objects.requireNonNull(units.find(p.serves())).id()))
                         .toList());
-        var catalog = posts.catalog(operation);
+        var catalog = posts.catalogNow(operation);
         var usual = new HashMap<Integer, Integer>();
         files.basePosts()
                 .forEach((member, post) -> usual.put(
