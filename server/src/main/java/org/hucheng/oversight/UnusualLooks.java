@@ -107,7 +107,7 @@ class UnusualLooks {
                         look -> new ActorDay(look.actor(), LocalDate.ofInstant(look.at(), operation.zone()))))
                 .entrySet()
                 .stream()
-                .map(entry -> looking(entry))
+                .map(UnusualLooks::looking)
                 .sorted(Comparator.comparing(Trail.Looking::day).reversed())
                 .limit(MOST_DAYS)
                 .toList();

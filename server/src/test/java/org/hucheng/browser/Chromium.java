@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -24,13 +23,11 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  */
 final class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallback {
     private static final Namespace OURS = Namespace.create(Chromium.class);
-    private static final Path EXECUTABLE = Stream.of(
-                    System.getenv("HUCHENG_CHROMIUM"), "/usr/bin/chromium-headless-shell", "/usr/bin/chromium")
-            .filter(Objects::nonNull)
-            .map(Path::of)
-            .filter(Files::isExecutable)
-            .findFirst()
-            .orElse(Path.of("/usr/bin/chromium"));
+    private static final Path WITHOUT_WINDOWS = Path.of("/usr/bin/chromium-headless-shell");
+
+    private static final Path EXECUTABLE = Path.of(Objects.requireNonNullElse(
+            System.getenv("HUCHENG_CHROMIUM"),
+            Files.isExecutable(WITHOUT_WINDOWS) ? WITHOUT_WINDOWS.toString() : "/usr/bin/chromium"));
     /** No sandbox, as containers have none to give; the map's WebGL is drawn by the processor. */
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
